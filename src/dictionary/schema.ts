@@ -1,0 +1,202 @@
+// The records of the dictionary: what a line of each data file holds, and what is refused.
+// Data files are JSON Lines under src/dictionary/: one record a line, sorted by id.
+import * as v from 'valibot';
+
+/** ISO 8601 date of a day, a month or a year. */
+export const PartialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+const Day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day as YYYY-MM-DD'));
+/** ISO 3166-1 alpha-2, XK for Kosovo, or an `x-` id of our own for a state that is no more. */
+export const CountryId = v.pipe(
+  v.string(),
+  v.regex(/^([A-Z]{2}|x-[a-z-]+)$/, 'a country code such as FR, XK or x-soviet-union'),
+);
+const Slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single hyphens'),
+);
+const Name = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'a name'),
+  v.regex(/^\S(.*\S)?$/su, 'a name without white space around it'),
+);
+const Names = v.optional(v.array(Name), []);
+const Qid = v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata id such as Q148')));
+
+/** A sovereign state, a territory with an ISO code of its own, Kosovo, or a state that is no more. */
+export const Country = v.strictObject({
+  id: CountryId,
+  /** As news in English has it. */
+  name: Name,
+  official: v.optional(Name),
+  aliases: Names,
+  /** Names it no longer bears. */
+  former: Names,
+  adjectives: Names,
+  /** What its people are called, singular and plural. */
+  nationals: Names,
+  /** Combining forms that stand before a hyphen: "Sino", "Franco". */
+  prefixes: Names,
+  capital: v.optional(Name),
+  /** Capitals, seats and palaces that stand for the government where they act: "Moscow", "Kremlin". */
+  metonyms: Names,
+  kind: v.picklist(['state', 'territory', 'former']),
+  /** Of a territory: the state it belongs to. Of a former state: none. */
+  parent: v.optional(CountryId),
+  wikidata: Qid,
+});
+
+/** What an office is in the run of a state or body, whatever it is called there. */
+export const ROLES = [
+  'head-of-state',
+  'head-of-government',
+  'deputy-head-of-government',
+  'vice-president',
+  'foreign-minister',
+  'deputy-foreign-minister',
+  'defence-minister',
+  'finance-minister',
+  'trade-minister',
+  'interior-minister',
+  'minister',
+  'national-security-adviser',
+  'security-council-secretary',
+  'intelligence-chief',
+  'military-chief',
+  'speaker',
+  'chief-justice',
+  'central-bank-governor',
+  'spokesperson',
+  'special-envoy',
+  'ambassador',
+  'un-ambassador',
+  'head-of-body',
+  'deputy-head-of-body',
+  'party-leader',
+  'opposition-leader',
+  'royal',
+  'religious-leader',
+  'armed-group-leader',
+  'business',
+  'legislator',
+  'other',
+] as const;
+
+/** An office and its term. `to` is null while it lasts; `asOf` is the day up to which the source vouches for it. */
+export const OfficeRecord = v.strictObject({
+  /** In lower case unless the word is a name: "secretary of the Security Council", "president". */
+  title: Name,
+  /** Country code or organization id. */
+  of: v.pipe(
+    v.string(),
+    v.regex(/^([A-Z]{2}|x-[a-z-]+|[a-z0-9]+(-[a-z0-9]+)*)$/, 'a country code or an organization id'),
+  ),
+  role: v.picklist(ROLES),
+  from: v.nullable(PartialDate),
+  to: v.nullable(PartialDate),
+  asOf: Day,
+  /** Where it was read, short: "CIA World Factbook", "UN General Debate speakers", "public record". */
+  source: Name,
+});
+
+export const Person = v.strictObject({
+  id: Slug,
+  /** As news in English has it most often. */
+  name: Name,
+  /** Other full names: transliterations, other order, with middle names, patronymics or particles. */
+  aliases: Names,
+  /** The part that later mentions use alone: "Shoigu", "Wang", "Kim", "López Obrador", "al-Sharaa". */
+  family: Name,
+  /** Other parts that later mentions use alone: "Anwar", "MBS", "Lula". */
+  short: Names,
+  native: v.optional(Name),
+  gender: v.optional(v.picklist(['f', 'm'])),
+  /** The country whose offices or citizenship make the person news. */
+  country: v.nullable(CountryId),
+  offices: v.array(OfficeRecord),
+  wikidata: Qid,
+});
+
+export const ORGANIZATION_KINDS = [
+  'international',
+  'organ',
+  'mission',
+  'court',
+  'alliance',
+  'forum',
+  'treaty-body',
+  'ministry',
+  'parliament',
+  'security-council',
+  'agency',
+  'central-bank',
+  'armed-forces',
+  'armed-group',
+  'party',
+  'media',
+  'company',
+  'think-tank',
+  'ngo',
+  'university',
+  'religious',
+  'sports',
+  'other',
+] as const;
+
+export const Organization = v.strictObject({
+  id: Slug,
+  name: Name,
+  aliases: Names,
+  /** Matched in just this case: "UN", "WHO", "AfDB". */
+  acronyms: Names,
+  former: Names,
+  native: v.optional(Name),
+  kind: v.picklist(ORGANIZATION_KINDS),
+  /** The country it belongs to; null for an international body. */
+  country: v.nullable(CountryId),
+  /** Organization id of the body that it is part of. */
+  parent: v.optional(Slug),
+  members: v.optional(v.array(CountryId), []),
+  seat: v.optional(Name),
+  /**
+   * For names that mean other things too ("AU", "National Assembly"): words of which one must stand in the article,
+   * or a country's code whose name, adjective or capital must.
+   */
+  needs: Names,
+  wikidata: Qid,
+});
+
+/** What the talks, or the article, are about. */
+export const TopicRecord = v.strictObject({
+  id: Slug,
+  label: Name,
+  phrases: v.array(
+    v.strictObject({
+      /** Matched without regard to case, plural -s and hyphens. */
+      text: Name,
+      /** 1 hints, 2 speaks for it, 3 is about nothing else. */
+      weight: v.picklist([1, 2, 3]),
+      /** Words of which one must stand in the same paragraph. */
+      near: Names,
+    }),
+  ),
+});
+
+/** A city, region, sea or other place that is never tagged, so that nobody takes it for a person or a body. */
+export const Place = v.strictObject({
+  name: Name,
+  aliases: Names,
+  kind: v.picklist(['city', 'region', 'water', 'building', 'land']),
+  country: v.nullable(CountryId),
+});
+
+export type CountryRecord = v.InferOutput<typeof Country>;
+export type PersonRecord = v.InferOutput<typeof Person>;
+export type OrganizationRecord = v.InferOutput<typeof Organization>;
+export type OfficeRecord = v.InferOutput<typeof OfficeRecord>;
+export type TopicRecord = v.InferOutput<typeof TopicRecord>;
+export type PlaceRecord = v.InferOutput<typeof Place>;
+export type Role = (typeof ROLES)[number];
