@@ -1,5 +1,6 @@
-// Every request that crosses from one room to another, and its reply. Both ends derive their types from this map;
-// a request of another shape is refused in one place (`receive`).
+// Every request that crosses from one room to another, and its reply. Both ends derive their types from this map.
+// Requests of a type that nobody knows end in `receive`; the background, which is sent whole articles, checks the
+// shape of the rest as well (src/background/requests.ts).
 import { browser, type Runtime } from './browser.ts';
 import type { Analysis, Article, Block, Span } from './engine/analysis.ts';
 
@@ -27,7 +28,7 @@ export type JumpTarget = { entity: string } | { span: Span };
 export interface Requests {
   /** Page → background. */
   analyze: { params: { article: Article }; reply: AnalyzeReply };
-  /** Page → background, when its state changed: the badge follows. */
+  /** Page → background, when its state changed: the badge follows. An open popup hears it too and asks again. */
   stateChanged: { params: { badge: number | null }; reply: null };
   /** Popup, background, `inspect` → page. */
   pageState: { params: Record<never, never>; reply: PageState };
@@ -67,6 +68,23 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
     return Promise.resolve().then(() => handler(message, sender));
   };
   // The polyfill's type knows only listeners that always answer.
+  const callback = listener as unknown as Runtime.OnMessageListenerAsync;
+  browser.runtime.onMessage.addListener(callback);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(callback));
+}
+
+/**
+ * Hears requests of a type that others answer, and answers none: an open popup learns so that a page's state changed.
+ */
+export function overhear<T extends RequestType>(
+  type: T,
+  heard: (request: Request<T>, sender: Runtime.MessageSender) => void,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id !== browser.runtime.id) return;
+    if ((message as { type?: unknown } | null)?.type === type) heard(message as Request<T>, sender);
+  };
   const callback = listener as unknown as Runtime.OnMessageListenerAsync;
   browser.runtime.onMessage.addListener(callback);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(callback));

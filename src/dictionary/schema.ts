@@ -41,8 +41,10 @@ export const Country = v.strictObject({
   /** Combining forms that stand before a hyphen: "Sino", "Franco". */
   prefixes: Names,
   capital: v.optional(Name),
-  /** Capitals, seats and palaces that stand for the government where they act: "Moscow", "Kremlin". */
+  /** Cities that stand for the government where they act: the capital and its spellings, a second seat. */
   metonyms: Names,
+  /** Palaces, streets and offices that do so more often than not: "Kremlin", "White House", "Downing Street". */
+  seats: Names,
   kind: v.picklist(['state', 'territory', 'former']),
   /** Of a territory: the state it belongs to. Of a former state: none. */
   parent: v.optional(CountryId),
@@ -200,3 +202,29 @@ export type OfficeRecord = v.InferOutput<typeof OfficeRecord>;
 export type TopicRecord = v.InferOutput<typeof TopicRecord>;
 export type PlaceRecord = v.InferOutput<typeof Place>;
 export type Role = (typeof ROLES)[number];
+
+/** A class of words that the grammar knows by name ("say", "org-head"); the words in one string, lower case, parted by spaces. */
+export const WordClass = v.strictObject({ id: Slug, words: Name });
+
+/** A title as it stands before or behind a name, lower case. What stands around it says of what. */
+export const Title = v.strictObject({
+  title: Name,
+  role: v.picklist(ROLES),
+  aliases: Names,
+});
+
+/** Material of names in one culture: what people are called. `also: word` when the names are everyday English words as well. */
+export const NameList = v.strictObject({
+  kind: v.picklist(['given', 'family', 'particle']),
+  culture: Name,
+  also: v.optional(v.picklist(['word', 'place'])),
+  names: v.array(Name),
+});
+
+export type TitleRecord = v.InferOutput<typeof Title>;
+export type WordClassRecord = v.InferOutput<typeof WordClass>;
+export type NameListRecord = v.InferOutput<typeof NameList>;
+
+/** What many states have under one name: "foreign ministry", "senate". With its country it is an organization of that country. */
+export const Body = v.strictObject({ body: Name, aliases: Names });
+export type BodyRecord = v.InferOutput<typeof Body>;

@@ -1,0 +1,133 @@
+// A session in Chromium, Chrome or Edge. The extension goes in over the debugging pipe, since branded builds no longer
+// heed --load-extension. An extension page (the style sheet, which runs nothing) in a tab of its own speaks for us.
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import type { FoundBrowser } from './find-browser.ts';
+import type { Extension, Popup, Session, SessionOptions } from './session.ts';
+
+/** Milliseconds to wait for the browser's own machinery: a target, a popup. */
+const PATIENCE = 15_000;
+
+export async function openChromium(found: FoundBrowser, options: SessionOptions): Promise<Session> {
+  const { width = 1280, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    executablePath: found.path,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [
+      // Chromium's sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-dev-shm-usage',
+      '--disable-sync',
+      '--no-default-browser-check',
+      '--no-first-run',
+      `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      `--window-size=${width},${height}`,
+    ],
+  });
+  const scheme = options.colorScheme;
+  const dress = async (page: Page) => {
+    if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    return page;
+  };
+  return {
+    kind: 'chromium',
+    browser,
+    newPage: async () => {
+      const page = await dress(await browser.newPage());
+      await page.bringToFront();
+      return page;
+    },
+    install: (folder) => install(browser, folder, dress),
+    close: () => browser.close(),
+  };
+}
+
+async function install(browser: Browser, folder: string, dress: (page: Page) => Promise<Page>): Promise<Extension> {
+  const errors: string[] = [];
+  let origin = '';
+  const watch = (target: Target) => {
+    if (origin && target.url().startsWith(origin)) listen(target, errors).catch(() => undefined);
+  };
+  browser.on('targetcreated', watch);
+  const id = await browser.installExtension(folder);
+  origin = `chrome-extension://${id}/`;
+  browser.targets().forEach(watch);
+
+  const speaker = await browser.newPage();
+  await speaker.goto(`${origin}page.css`);
+  const devtools = await speaker.createCDPSession();
+  await devtools.send('ServiceWorker.enable');
+
+  return {
+    id,
+    origin,
+    evaluate: (work, ...args) => speaker.evaluate(work as never, ...(args as never)) as never,
+    ask: async (page, request) => {
+      await page.bringToFront();
+      return speaker.evaluate(async (message) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+      }, request as never);
+    },
+    openPopup: async (page) => {
+      await page.bringToFront();
+      const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`);
+      const [target] = await Promise.all([
+        browser.waitForTarget(isPopup, { timeout: PATIENCE }),
+        speaker.evaluate(() => chrome.action.openPopup()),
+      ]);
+      return popupOf(await dress(await target.asPage()));
+    },
+    stopBackground: () => stopWorker(devtools, origin),
+    errors: async () => [...errors],
+  };
+}
+
+function popupOf(page: Page): Popup {
+  return {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked for, hidden parts left out.
+    text: () => page.evaluate(() => document.body.innerText),
+    evaluate: (work, ...args) => page.evaluate(work as never, ...(args as never)) as never,
+    screenshot: () => page.screenshot(),
+    close: () => page.close().catch(() => undefined),
+  };
+}
+
+async function listen(target: Target, errors: string[]): Promise<void> {
+  const devtools = await target.createCDPSession();
+  devtools.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  });
+  devtools.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error') errors.push(args.map((arg) => arg.description ?? String(arg.value)).join(' '));
+  });
+  await devtools.send('Runtime.enable');
+}
+
+/** The worker's target outlives it while we listen to it, so the word of the service worker's own domain counts. */
+async function stopWorker(devtools: CDPSession, origin: string): Promise<void> {
+  const stopped = new Promise<void>((done, failed) => {
+    const timer = setTimeout(() => failed(new Error('The background did not stop.')), PATIENCE);
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (!versions.some((v) => v.scriptURL.startsWith(origin) && v.runningStatus === 'stopped')) return;
+      clearTimeout(timer);
+      done();
+    });
+  });
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+}
+
+/** The few calls made in the extension page; functions passed to `evaluate` run there, not here. */
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id?: number }[]>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<never>;
+  };
+  action: { openPopup(): Promise<void> };
+};

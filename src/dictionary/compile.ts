@@ -1,0 +1,255 @@
+// Data files → the compiled dictionary. Deterministic: the same files give the same bytes. Nothing is written unless every
+// line passes its schema; a breach names file, line, field and what would be right.
+import * as v from 'valibot';
+import { CharacterTable } from '../engine/text/characters.ts';
+import { C, WORD_CLASSES, type WordClassName } from '../engine/text/classes.ts';
+import { F, tokenize, Tokens } from '../engine/text/tokens.ts';
+import { CASE, DictionaryError, FORM, KIND, packSense, type SectionName, writeSections } from './format.ts';
+import * as schema from './schema.ts';
+import { bodyTerms, countryTerms, organizationTerms, personTerms, placeTerms, type Term, titleTerms } from './terms.ts';
+
+/** The text of each data file by its name under src/dictionary/: "countries.jsonl", "people/europe.jsonl". */
+export type DictionarySources = Record<string, string>;
+
+export interface Breach {
+  file: string;
+  line: number;
+  message: string;
+}
+
+export class BreachError extends DictionaryError {
+  override name = 'BreachError';
+  constructor(readonly breaches: Breach[]) {
+    super(breaches.map((b) => `${b.file}:${b.line}: ${b.message}`).join('\n'));
+  }
+}
+
+/** Parses one data file against its schema; breaches go to `breaches`. */
+export function parseRecords<S extends v.GenericSchema>(file: string, text: string, of: S, breaches: Breach[]): v.InferOutput<S>[] {
+  const records: v.InferOutput<S>[] = [];
+  text.split('\n').forEach((line, i) => {
+    if (line.trim() === '') return;
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch (error) {
+      breaches.push({ file, line: i + 1, message: `not JSON: ${(error as Error).message}` });
+      return;
+    }
+    const result = v.safeParse(of, value);
+    if (result.success) records.push(result.output);
+    else
+      for (const issue of result.issues)
+        breaches.push({ file, line: i + 1, message: `${v.getDotPath(issue) ?? 'record'}: expected ${issue.message}, got ${issue.received}` });
+  });
+  return records;
+}
+
+/** @throws BreachError when a line breaks its schema. */
+export function compileDictionary(sources: DictionarySources, version: string): Uint8Array {
+  const breaches: Breach[] = [];
+  const read = <S extends v.GenericSchema>(prefix: string, of: S): v.InferOutput<S>[] =>
+    Object.keys(sources)
+      .filter((name) => name === `${prefix}.jsonl` || name.startsWith(`${prefix}/`))
+      .sort()
+      .flatMap((name) => parseRecords(name, sources[name] ?? '', of, breaches));
+  const countries = read('countries', schema.Country);
+  const organizations = read('organizations', schema.Organization);
+  const people = read('people', schema.Person);
+  const titles = read('titles', schema.Title);
+  const topics = read('topics', schema.TopicRecord);
+  const places = read('places', schema.Place);
+  const bodies = read('bodies', schema.Body);
+  const words = read('words', schema.WordClass);
+  const names = read('names', schema.NameList);
+  if (breaches.length > 0) throw new BreachError(breaches);
+
+  const vocabulary = new VocabularyBuilder();
+  for (const record of words) {
+    const name = record.id as WordClassName;
+    if (!WORD_CLASSES.includes(name)) throw new DictionaryError(`words.jsonl: there is no word class "${record.id}" in classes.ts.`);
+    for (const word of record.words.split(/\s+/)) for (const part of vocabulary.split(word)) vocabulary.mark(part, C[name]);
+  }
+  for (const list of names) {
+    const bits =
+      list.kind === 'given' ? C['given-name'] | (list.also ? C['given-and-word'] : 0) : list.kind === 'family' ? C['family-name'] : C.particle;
+    for (const name of list.names) for (const part of vocabulary.split(name)) vocabulary.mark(part, bits);
+  }
+  const common = C.common;
+  const isCommon = (word: string): boolean => (vocabulary.classesOf(word) & common) !== 0;
+
+  const phrases: { topic: number; weight: number; near: string[] }[] = [];
+  const topicTerms: Term[] = topics.flatMap((topic, index) =>
+    topic.phrases.flatMap((phrase) => {
+      const ref = phrases.push({ topic: index, weight: phrase.weight, near: phrase.near }) - 1;
+      return plural(phrase.text).map((text) => ({ text, kind: KIND.topic, form: FORM.name, rule: CASE.any, ref }));
+    }),
+  );
+  const terms = [
+    ...countryTerms(countries),
+    ...organizationTerms(organizations, isCommon),
+    ...personTerms(people),
+    ...titleTerms(titles),
+    ...placeTerms(places),
+    ...bodyTerms(bodies),
+    ...topicTerms,
+  ];
+  const trie = buildTrie(terms, vocabulary);
+  const nearWords = phrases.map((p) => p.near.map((word) => vocabulary.split(word)[0] ?? '').filter(Boolean));
+  for (const near of nearWords) for (const word of near) vocabulary.add(word);
+
+  const sorted = vocabulary.sorted();
+  const flat = flatten(trie, sorted.idOf);
+  const offices = people.flatMap((p) => p.offices.map((o) => o.asOf));
+  const meta = {
+    version,
+    asOf: offices.sort().at(-1) ?? '1970-01-01',
+    counts: {
+      countries: countries.length,
+      organizations: organizations.length,
+      people: people.length,
+      titles: titles.length,
+      topics: topics.length,
+      places: places.length,
+      terms: terms.length,
+      words: sorted.words.length,
+      rootEdges: flat.rootEdges,
+    },
+  };
+  const encoder = new TextEncoder();
+  const lines = (records: unknown[]): Uint8Array => encoder.encode(records.map((r) => `${JSON.stringify(compact(r))}\n`).join(''));
+  const sections: Record<SectionName, Uint8Array> = {
+    meta: encoder.encode(JSON.stringify(meta)),
+    words: encoder.encode(sorted.words.map((w) => `${w}\n`).join('')),
+    classes: bytesOf(Uint32Array.from(sorted.words, (w) => vocabulary.classesOf(w) >>> 0)),
+    edgeCounts: bytesOf(Uint16Array.from(flat.counts)),
+    edgeTokens: bytesOf(Uint16Array.from(flat.tokens, (t) => t & 0xffff)),
+    edgeTokensHigh: bytesOf(Uint16Array.from(flat.tokens, (t) => t >>> 16)),
+    nodeSenses: bytesOf(Uint16Array.from(flat.senseCounts)),
+    senseLists: bytesOf(Uint32Array.from(flat.senses)),
+    countries: lines(countries),
+    organizations: lines(organizations),
+    people: lines(people),
+    titles: lines(titles),
+    places: lines(places),
+    bodies: lines(bodies),
+    topics: encoder.encode(
+      JSON.stringify({
+        topics: topics.map(({ id, label }) => ({ id, label })),
+        phrases: phrases.map((p, i) => ({ topic: p.topic, weight: p.weight, near: (nearWords[i] ?? []).map(sorted.idOf) })),
+      }),
+    ),
+  };
+  return writeSections(sections);
+}
+
+/** A phrase and its other number: "trade deal", "trade deals". */
+function plural(text: string): string[] {
+  if (/ss$|[^\p{L}]$/u.test(text)) return [text];
+  return text.endsWith('s') ? [text, text.slice(0, -1)] : [text, `${text}s`];
+}
+
+/** The record without what only those who keep the dictionary need. */
+function compact(record: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(record, (key, value: unknown) =>
+      key === 'source' || key === 'native' || (Array.isArray(value) && value.length === 0 && key !== 'offices') ? undefined : value,
+    ),
+  );
+}
+
+const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** Collects folded words and their class bits. */
+class VocabularyBuilder {
+  private readonly bits = new Map<string, number>();
+  private readonly table = new CharacterTable();
+
+  add(word: string): void {
+    if (!this.bits.has(word)) this.bits.set(word, 0);
+  }
+
+  mark(word: string, bits: number): void {
+    this.bits.set(word, (this.bits.get(word) ?? 0) | bits);
+  }
+
+  classesOf(word: string): number {
+    return this.bits.get(word) ?? 0;
+  }
+
+  /** The keys of a term's tokens, as the engine's tokenizer makes them. Possessives are "'s"; hyphens and full stops fall out. */
+  split(text: string): string[] {
+    const tokens = new Tokens(8);
+    tokenize(text, 0, tokens, this.table, { find: () => -1, isAbbreviation: () => false });
+    const keys: string[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const flags = tokens.flags[i] ?? 0;
+      if (flags & F.Word || flags & F.Number) keys.push(this.fold(text.slice(tokens.start[i], tokens.end[i])));
+      else if (flags & F.Possessive) keys.push("'s");
+      else if (text[tokens.start[i] ?? 0] === '&') keys.push('and');
+    }
+    return keys;
+  }
+
+  sorted(): { words: string[]; idOf: (word: string) => number } {
+    const words = [...this.bits.keys()].sort();
+    const ids = new Map(words.map((word, i) => [word, i]));
+    return { words, idOf: (word) => ids.get(word) ?? -1 };
+  }
+
+  private fold(text: string): string {
+    let folded = '';
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      folded += text[i] === '+' ? '+' : this.table.foldOf(code);
+    }
+    return folded;
+  }
+}
+
+interface Node {
+  children: Map<string, Node>;
+  senses: number[];
+}
+
+function buildTrie(terms: Term[], vocabulary: VocabularyBuilder): Node {
+  const root: Node = { children: new Map(), senses: [] };
+  for (const term of terms) {
+    const keys = vocabulary.split(term.text);
+    if (keys.length === 0) continue;
+    let node = root;
+    for (const key of keys) {
+      vocabulary.add(key);
+      let child = node.children.get(key);
+      if (!child) {
+        child = { children: new Map(), senses: [] };
+        node.children.set(key, child);
+      }
+      node = child;
+    }
+    const sense = packSense(term.kind, term.form, term.rule, term.ref);
+    if (!node.senses.includes(sense)) node.senses.push(sense);
+  }
+  return root;
+}
+
+/** Breadth first, so that each node's edges lie side by side and edge e leads to node e + 1. */
+function flatten(root: Node, idOf: (word: string) => number) {
+  const counts: number[] = [];
+  const tokens: number[] = [];
+  const senseCounts: number[] = [];
+  const senses: number[] = [];
+  const queue: Node[] = [root];
+  for (let n = 0; n < queue.length; n++) {
+    const node = queue[n] as Node;
+    const edges = [...node.children].map(([word, child]) => [idOf(word), child] as const).sort((a, b) => a[0] - b[0]);
+    counts.push(n === 0 ? 0 : edges.length);
+    senseCounts.push(node.senses.length);
+    senses.push(...node.senses.sort((a, b) => a - b));
+    for (const [token, child] of edges) {
+      tokens.push(token);
+      queue.push(child);
+    }
+  }
+  return { counts, tokens, senseCounts, senses, rootEdges: root.children.size };
+}

@@ -1,0 +1,147 @@
+// Countries: names, adjectives and nationals, prefixes before a hyphen, and capitals and seats that stand for a government.
+import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
+import type { Doc } from '../document.ts';
+import { C } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import { adjacent, before, behind, isNameToken, longest, type Reading } from './cover.ts';
+
+export function readCountries(reading: Reading): void {
+  const { doc, cover } = reading;
+  for (let i = 0; i < doc.count; i++) {
+    if (cover.at(i)) continue;
+    const match = longest(reading, i, KIND.country);
+    if (!match || !cover.isFree(match.from, match.to)) continue;
+    const forms = new Set(match.senses.map(senseForm));
+    const of = (form: number): number[] => match.senses.filter((s) => senseForm(s) === form);
+    const claim = (form: 'name' | 'adjective' | 'metonym', code: number): void => {
+      cover.claim({ from: match.from, to: match.to, type: 'country', form, senses: of(code), source: 'dictionary' });
+    };
+    if (partOfPersonName(reading, match.from, match.to)) continue;
+    if (forms.has(FORM.name)) {
+      // "Saudi", "UAE", "Soviet" may be both: before a word that takes an adjective it is one only if it is no acronym.
+      claim('name', FORM.name);
+    } else if (forms.has(FORM.adjective)) {
+      if (!isLanguage(doc, match.from, match.to)) claim('adjective', FORM.adjective);
+    } else if (forms.has(FORM.prefix)) {
+      if (doc.flag(match.to, F.Joiner)) claim('adjective', FORM.prefix);
+    } else if (forms.has(FORM.metonym) || forms.has(FORM.seat)) {
+      const form = forms.has(FORM.seat) ? FORM.seat : FORM.metonym;
+      if (actsAsGovernment(reading, match.from, match.to)) claim('metonym', form);
+      else cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: of(form), source: 'dictionary' });
+    }
+    i = match.to - 1;
+  }
+}
+
+/** "Israel Katz", "Jordan Henderson", "Michael Jordan": a given name or surname that a country has too. */
+function partOfPersonName(reading: Reading, from: number, to: number): boolean {
+  const { doc } = reading;
+  if (to - from > 1) return false;
+  const person = longest(reading, from, KIND.person);
+  if (person && person.to > to && person.senses.some((s) => senseForm(s) === FORM.name)) return true;
+  if (doc.is(from, C['given-name']) && adjacent(doc, to - 1) && doc.is(to, C['family-name']) && doc.flag(to, F.Capital) && !doc.is(to, C.common)) return true;
+  const left = from - 1;
+  return (
+    left >= 0 &&
+    doc.is(from, C['family-name']) &&
+    adjacent(doc, left) &&
+    doc.flag(left, F.Capital) &&
+    doc.is(left, C['given-name'] | C.honorific) &&
+    !doc.is(left, C['given-and-word'])
+  );
+}
+
+/** "speaks Turkish", "in Arabic": the language, which is no mention. */
+function isLanguage(doc: Doc, from: number, to: number): boolean {
+  if (doc.is(to, C['language-cue'])) return true;
+  const p = before(doc, from);
+  if (doc.is(p, C['language-cue'])) return true;
+  const inWord = doc.key(p) === doc.dictionary.idOf('in');
+  const next = behind(doc, to - 1);
+  return inWord && (next < 0 || doc.flag(next, F.Mark) || doc.is(next, C.conjunction | C.preposition)) && !doc.text(from, to).endsWith('s');
+}
+
+const TOWARDS = ['on', 'with', 'between', 'against', 'toward', 'towards', 'by', 'for', 'about', 'than', 'of'];
+const BACKING = ['backed', 'led', 'aligned', 'friendly', 'controlled', 'sponsored', 'brokered', 'imposed', 'appointed', 'supported', 'proposed', 'drafted', 'funded', 'allied', 'run', 'style'];
+const SIDES = ['pro', 'anti'];
+const GOVERNMENT_BEFORE_TO = ['support', 'aid', 'message', 'assistance', 'threat', 'pressure', 'concessions', 'weapons', 'arms', 'warning', 'proposal', 'letter', 'response', 'loyal', 'close', 'ties', 'sales', 'signal', 'back', 'allegiance'];
+const GOVERNMENT_BEFORE_FROM = ['support', 'pressure', 'message', 'permission', 'response', 'aid', 'statement', 'order', 'orders', 'demand', 'demands', 'signal', 'signals', 'backing', 'approval', 'criticism', 'concessions', 'guarantees', 'word', 'directive', 'independence', 'instructions'];
+const WHOLE_OF_A_PLACE = ['city', 'capital', 'streets', 'outskirts', 'suburb', 'suburbs', 'north', 'south', 'east', 'west', 'port', 'district', 'centre', 'center', 'university', 'mayor', 'residents', 'battle'];
+const AT_A_PLACE = ['visited', 'visiting', 'visit', 'left', 'leaving', 'reached', 'reaching', 'entered', 'entering', 'central', 'downtown', 'near', 'outside', 'inside', 'capital'];
+
+/** Whether a capital or seat stands for its government in this sentence, or is only a place. */
+export function actsAsGovernment(reading: Reading, from: number, to: number): boolean {
+  const { doc, cover } = reading;
+  const word = (i: number): string => (i >= 0 && i < doc.count && doc.flag(i, F.Word) ? doc.fold(i) : '');
+  const seat = isSeat(reading, from);
+  // "Beijing, China": a place named with its country; "PARIS — ": a dateline.
+  if (doc.isMark(to, 44) && longest(reading, to + 1, KIND.country)?.senses.some((s) => senseForm(s) === FORM.name) && !seat && !subjectVerb(reading, to)) {
+    if (doc.isMark((longest(reading, to + 1, KIND.country) as { to: number }).to, 44) || !doc.is(before(doc, from), C.conjunction)) return false;
+  }
+  const p = before(doc, from);
+  const joinedLeft = doc.flag(from - 1, F.Joiner);
+  const joinedRight = doc.flag(to, F.Joiner);
+  if (joinedLeft && SIDES.includes(word(p))) return true;
+  if (joinedRight) {
+    const next = word(to + 1);
+    if (BACKING.includes(next)) return true;
+    if (next === 'based' || next === 'born') return false;
+    const other = longest(reading, to + 1, KIND.country);
+    if (other) return true;
+    return false;
+  }
+  if (joinedLeft && longest(reading, p, KIND.country)) return true;
+  if (joinedLeft) return false;
+  // Part of a longer capitalised name: "Paris Saint-Germain", "Washington Post", "Vienna Convention".
+  const possessive = doc.flag(to, F.Possessive);
+  if (!possessive && doc.styleAt(from) === 'running' && isNameToken(doc, to) && adjacent(doc, to - 1) && !doc.is(to, C.common)) return false;
+  if (p >= 0 && doc.flag(p, F.Capital) && doc.flag(p, F.Word) && !doc.flag(p, F.SentenceStart) && !cover.at(p) && doc.styleAt(from) === 'running' && adjacent(doc, p) && isNameToken(doc, p)) return false;
+
+  const previous = word(p);
+  const beforeThat = p >= 0 ? word(before(doc, p)) : '';
+  const article = doc.is(p, C.determiner);
+  const q = article ? before(doc, p) : p;
+  const prep = word(q);
+  if (doc.is(q, C.preposition) || prep === 'to' || prep === 'from') {
+    const noun = word(before(doc, q));
+    if (prep === 'to') return GOVERNMENT_BEFORE_TO.includes(noun);
+    if (prep === 'from') return GOVERNMENT_BEFORE_FROM.includes(noun);
+    if (prep === 'of') return !WHOLE_OF_A_PLACE.includes(noun) && (seat || possessive || doc.is(before(doc, q), C.say | C.act));
+    if (TOWARDS.includes(prep)) return true;
+    return false;
+  }
+  if (AT_A_PLACE.includes(previous)) return false;
+  if (possessive) return true;
+  if (subjectVerb(reading, to)) return true;
+  if (doc.is(p, C.say | C.act) && previous !== 'in') return true;
+  // "Moscow and Kyiv": what is said of one is said of the other.
+  const and = doc.dictionary.idOf('and');
+  if (doc.key(to) === and || doc.isMark(to, 44)) {
+    const other = longest(reading, to + 1, KIND.country);
+    if (other && subjectVerb(reading, other.to)) return true;
+  }
+  if ((doc.key(p) === and || doc.isMark(p, 44)) && p > 0) {
+    const left = cover.at(p - 1);
+    if (left?.type === 'country') return left.form === 'metonym' || subjectVerb(reading, to);
+  }
+  if (beforeThat === 'capital') return false;
+  if (seat) return !doc.is(to, C['place-head']);
+  if (doc.styleAt(from) === 'title' || doc.blockOf(from).kind === 'title') return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
+  return doc.is(to, C['government-noun']) || (longest(reading, to, KIND.title) !== null && !doc.flag(to, F.Capital) && word(to) !== 'mayor');
+}
+
+/** A verb of saying, deciding or doing, or an auxiliary, right behind: the name is its subject. */
+function subjectVerb(reading: Reading, to: number): boolean {
+  const { doc } = reading;
+  if (doc.is(to, C.say | C.act | C.auxiliary)) return true;
+  // "Moscow also said", "Beijing has repeatedly warned", "Tehran, which denies".
+  if (doc.flag(to, F.Word) && !doc.flag(to, F.Capital) && doc.text(to).endsWith('ly') && doc.is(to + 1, C.say | C.act | C.auxiliary)) return true;
+  const also = ['also', 'itself', 'never', 'still', 'now', 'later', 'then', 'soon', 'long', 'instead', 'even', 'not'];
+  if (doc.flag(to, F.Word) && also.includes(doc.fold(to)) && doc.is(to + 1, C.say | C.act | C.auxiliary)) return true;
+  return doc.isMark(to, 44) && ['which', 'whose', 'who'].includes(doc.flag(to + 1, F.Word) ? doc.fold(to + 1) : '');
+}
+
+/** A palace or office rather than a city: "Kremlin", "White House". */
+function isSeat(reading: Reading, from: number): boolean {
+  return longest(reading, from, KIND.country)?.senses.some((s) => senseForm(s) === FORM.seat) ?? false;
+}

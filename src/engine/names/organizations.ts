@@ -1,0 +1,285 @@
+// Organizations: those of the dictionary, and those that their make tells — a head ("Ministry", "Council", "Bank") with what
+// it takes on the left and on the right, companies by their endings, media by their titles, and bodies that introduce their
+// acronym in brackets. Where a country's adjective belongs to the name and where it stands apart is TAGGING.md's rule.
+import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
+import { C } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
+
+interface Candidate {
+  from: number;
+  to: number;
+  senses: number[];
+  form: 'name' | 'acronym';
+  source: 'dictionary' | 'grammar';
+}
+
+export function readOrganizations(reading: Reading): void {
+  const candidates = [...fromDictionary(reading), ...fromHeads(reading)];
+  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || (a.source === 'dictionary' ? -1 : 1) - (b.source === 'dictionary' ? -1 : 1) || a.from - b.from);
+  for (const c of candidates)
+    reading.cover.claim({ from: c.from, to: c.to, type: 'organization', form: c.form, senses: c.senses, source: c.source });
+  readBodies(reading);
+}
+
+function fromDictionary(reading: Reading): Candidate[] {
+  const { doc } = reading;
+  const found: Candidate[] = [];
+  for (let i = 0; i < doc.count; i++) {
+    const match = longest(reading, i, KIND.organization);
+    if (!match) continue;
+    const senses = match.senses.filter((sense) => hasContext(reading, sense));
+    if (senses.length === 0) continue;
+    const acronym = senses.every((s) => senseForm(s) === FORM.acronym);
+    let to = match.to;
+    // "United Nations (UN) Security Council": the bracket inside a longer name of the dictionary.
+    const whole = overBracket(reading, match.from, match.to);
+    if (whole) {
+      found.push(whole);
+      continue;
+    }
+    // One word that is a name's part: "Hope", "Quad" beside another capital that is no organization's.
+    if (to - match.from === 1 && !acronym && partOfLongerName(reading, i)) continue;
+    while (doc.flag(to - 1, F.Mark) && to - 1 > match.from) to--;
+    found.push({ from: match.from, to, senses, form: acronym ? 'acronym' : 'name', source: 'dictionary' });
+  }
+  return found;
+}
+
+/** A name that its acronym in brackets interrupts, when what stands around the bracket is a longer name. */
+function overBracket(reading: Reading, from: number, to: number): Candidate | null {
+  const { doc } = reading;
+  if (!doc.isMark(to, 40) || !doc.flag(to + 1, F.Caps) || !doc.isMark(to + 2, 41) || !isNameToken(doc, to + 3)) return null;
+  const words: number[] = [];
+  for (let k = from; k < to; k++) words.push(doc.key(k));
+  let node = doc.dictionary.rootChild[words[0] ?? -1] ?? 0;
+  for (const word of words.slice(1)) node = node && word >= 0 ? doc.dictionary.step(node, word) : 0;
+  let best: Candidate | null = null;
+  for (let k = to + 3; node !== 0 && k < doc.count && doc.sentence[k] === doc.sentence[from] && doc.key(k) >= 0; k++) {
+    node = doc.dictionary.step(node, doc.key(k));
+    if (node === 0) break;
+    const senses: number[] = [];
+    for (let s = doc.dictionary.senseFrom(node); s < doc.dictionary.senseTo(node); s++) {
+      const sense = doc.dictionary.senses[s] as number;
+      if ((sense & 7) === KIND.organization) senses.push(sense);
+    }
+    if (senses.length > 0) best = { from, to: k + 1, senses, form: 'name', source: 'dictionary' };
+  }
+  return best;
+}
+
+/** For names that mean other things too: one of the words they need stands in the article. */
+function hasContext(reading: Reading, sense: number): boolean {
+  const { doc } = reading;
+  const needs = doc.dictionary.organizations.at(senseRef(sense)).needs;
+  if (!needs || needs.length === 0) return true;
+  return needs.some((need) => reading.context.has(need));
+}
+
+function partOfLongerName(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  const left = i > 0 && adjacent(doc, i - 1) && !doc.flag(i - 1, F.Mark) && doc.is(i - 1, C['given-name']) && doc.flag(i - 1, F.Capital);
+  const right = adjacent(doc, i) && doc.is(i + 1, C['family-name']) && doc.flag(i + 1, F.Capital) && doc.is(i, C['given-name']);
+  return left || right;
+}
+
+function fromHeads(reading: Reading): Candidate[] {
+  const { doc } = reading;
+  const found: Candidate[] = [];
+  for (let h = 0; h < doc.count; h++) {
+    if (!doc.flag(h, F.Capital) || !doc.is(h, C['org-head'] | C['company-suffix'] | C['media-head'])) continue;
+    const candidate = fromHead(reading, h);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function fromHead(reading: Reading, h: number): Candidate | null {
+  const { doc } = reading;
+  if (!isNameToken(doc, h) && !doc.is(h, C['org-head'])) return null;
+  if (doc.styleAt(h) === 'caps') return null;
+  const company = doc.is(h, C['company-suffix']) && !doc.is(h, C['org-head']);
+  const media = doc.is(h, C['media-head']) && !doc.is(h, C['org-head']);
+  let from = extendLeft(reading, h);
+  const to = company || media ? h + 1 : extendRight(reading, h);
+  if (media && from === h) return null;
+  if (company && from === h) return null;
+    if (doc.is(h, C['mission-head'])) return null;
+  from = settleCountry(reading, from, h, to);
+  if (from > h) return null;
+  // A head alone names nothing, unless it is spelt as a name inside a sentence.
+  if (to - from === 1) return null;
+  if (!solid(reading, from, to, h)) return null;
+  return { from, to, senses: [], form: 'name', source: 'grammar' };
+}
+
+/** Takes in capitals on the left as far as the name reaches. */
+function extendLeft(reading: Reading, h: number): number {
+  const { doc } = reading;
+  let from = h;
+  while (from > 0) {
+    let p = from - 1;
+    if (doc.sentence[p] !== doc.sentence[h] || doc.flag(from, F.NewlineBefore)) break;
+    if (doc.flag(p, F.Joiner)) p--;
+    else if (doc.flag(p, F.Possessive)) {
+      // "Shippers' Council" holds its possessive; "PLO's Executive Committee" is divided by it.
+      if (doc.is(p - 1, C.common) && isNameToken(doc, p - 1) && !isAcronymOrName(reading, p - 1)) p--;
+      else break;
+    } else if (doc.isMark(p, 38) && isNameToken(doc, p - 1)) p--;
+    if (!isNameToken(doc, p)) {
+      // "Ministry of Foreign Affairs and Trade Council": small words inside are taken from the right side only.
+      if (doc.is(p, C.conjunction) && doc.key(p) === doc.dictionary.idOf('and') && isNameToken(doc, p - 1) && joins(reading, p)) {
+        from = p - 1;
+        continue;
+      }
+      break;
+    }
+    if (stopsName(reading, p, h)) break;
+    from = p;
+  }
+  return from;
+}
+
+/** "Peace and Security Council": `and` between two plain words of one name, not between two names. */
+function joins(reading: Reading, p: number): boolean {
+  const { doc } = reading;
+  return doc.is(p - 1, C.common) && doc.is(p + 1, C.common) && !doc.is(p - 1, C['org-head']) && !doc.flag(p - 1, F.Possessive);
+}
+
+function isAcronymOrName(reading: Reading, i: number): boolean {
+  return reading.doc.flag(i, F.Caps) || !reading.doc.is(i, C.common) || longest(reading, i, KIND.country) !== null;
+}
+
+/** A title or a person's full name before the head is not part of it. */
+function stopsName(reading: Reading, p: number, h: number): boolean {
+  const { doc } = reading;
+  if (doc.is(p, C.honorific | C.weekday | C.month)) return true;
+  if (doc.is(p, C['title-word']) && !doc.is(p, C['org-head'])) {
+    const title = longest(reading, p, KIND.title);
+    if (title && title.to <= h && !doc.is(h, C['org-head-weak'])) return !doc.is(p + 1, C['org-head']);
+  }
+  const person = longest(reading, p, KIND.person);
+  return person !== null && person.to - person.from > 1 && person.to <= h && person.to !== h;
+}
+
+const ON_THE_RIGHT = ['of', 'for', 'on', 'against', 'in', 'to'];
+
+/** Takes in "of Foreign Affairs and Trade", "for the Coordination of Humanitarian Affairs". */
+function extendRight(reading: Reading, h: number): number {
+  const { doc } = reading;
+  let to = h + 1;
+  // "Council President", "Party Congress": heads in a row on the right.
+  while (to < doc.count && adjacent(doc, to - 1) && doc.is(to, C['org-head']) && isNameToken(doc, to)) to++;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    let p = to;
+    if (p >= doc.count || doc.sentence[p] !== doc.sentence[h] || !adjacent(doc, p - 1)) break;
+    const word = doc.flag(p, F.Word) && !doc.flag(p, F.Capital) ? doc.fold(p) : '';
+    const of = ON_THE_RIGHT.indexOf(word);
+    if (of < 0) break;
+    if (of > 2 && !doc.is(to - 1, C['org-head'] | C.common)) break;
+    if (of > 3) break;
+    p++;
+    if (doc.is(p, C.determiner) && !doc.flag(p, F.Capital)) p++;
+    if (!isNameToken(doc, p)) break;
+    const country = longest(reading, p, KIND.country);
+    if (country && of === 0) {
+      // "Ministry of Foreign Affairs of Estonia": apart; "Bank of China": within.
+      if (doc.is(h, C['org-head-apart'])) break;
+      to = country.to;
+      continue;
+    }
+    if (of === 2 && country) break;
+    const end = phraseEnd(reading, p);
+    if (end <= p) break;
+    to = end;
+  }
+  return to;
+}
+
+/** The end of a capitalised phrase from `p`: "Foreign Affairs and Trade", "Arms Control, Verification and Compliance". */
+function phraseEnd(reading: Reading, p: number): number {
+  const { doc } = reading;
+  const and = doc.dictionary.idOf('and');
+  let i = p;
+  while (i < doc.count && doc.sentence[i] === doc.sentence[p]) {
+    if (i > p && doc.flag(i, F.NewlineBefore)) break;
+    if (isNameToken(doc, i)) {
+      const person = longest(reading, i, KIND.person);
+      if (i > p && person && person.to - person.from > 1) break;
+      if (i > p && doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['org-head'])) break;
+      i++;
+    } else if (doc.flag(i, F.Joiner)) i++;
+    else if (doc.key(i) === and && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && doc.is(i - 1, C.common) && !doc.is(i + 1, C['org-head'])) i++;
+    else if (doc.isMark(i, 44) && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && listGoesOn(reading, i + 1)) i++;
+    else break;
+  }
+  while (i > p && doc.flag(i - 1, F.Mark)) i--;
+  return i;
+}
+
+/** "Control, Verification and Compliance": a comma inside a name is followed by one word and "and". */
+function listGoesOn(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  const and = doc.dictionary.idOf('and');
+  for (let k = i; k < i + 4; k++) {
+    if (doc.key(k) === and || (doc.isMark(k, 44) && doc.key(k + 1) === and)) return isNameToken(doc, doc.key(k) === and ? k + 1 : k + 2) && doc.is(doc.key(k) === and ? k + 1 : k + 2, C.common);
+    if (!isNameToken(doc, k) || !doc.is(k, C.common)) return false;
+  }
+  return false;
+}
+
+/** Moves the name's beginning behind a country that stands apart from it. */
+function settleCountry(reading: Reading, from: number, h: number, to: number): number {
+  const { doc } = reading;
+  const country = longest(reading, from, KIND.country);
+  if (!country || country.to > h) return from;
+  const rest = country.to + (doc.flag(country.to, F.Joiner) ? 1 : 0);
+  // "Saudi-Greek Strategic Partnership Council": a pair stands apart.
+  if (rest > country.to) return settleCountry(reading, rest, h, to);
+  if (!doc.is(h, C['org-head-apart'])) return from;
+  // "U.S. Department of State" is one name, "US State Department" two.
+  if (to > h + 1 && doc.key(h) === doc.dictionary.idOf('department')) return from;
+  const adjective = country.senses.some((s) => senseForm(s) === FORM.adjective);
+  // "Norwegian Refugee Council", but "Russian Federation Security Council": a country's full name belongs to it.
+  if (!adjective && country.to - country.from > 1) return from;
+  return rest;
+}
+
+/** Keeps sentences' first words and plain plurals from being bodies. */
+function solid(reading: Reading, from: number, to: number, h: number): boolean {
+  const { doc } = reading;
+  if (doc.styleAt(h) !== 'running') {
+    // In a headline every word has a capital: only a name with something that is no everyday word is sure.
+    for (let i = from; i < to; i++) if (i !== h && !doc.is(i, C.common) && !doc.flag(i, F.Mark)) return true;
+    return false;
+  }
+  if (!doc.is(h, C['org-head-weak']) || to - from > 2) return true;
+  const other = from === h ? h + 1 : from;
+  return !(doc.flag(from, F.SentenceStart) && doc.is(other, C.common));
+}
+
+/** "the Iranian foreign ministry": what every state has, in small letters, beside its country; in capitals also alone. */
+function readBodies(reading: Reading): void {
+  const { doc, cover } = reading;
+  for (let i = 0; i < doc.count; i++) {
+    const body = longest(reading, i, KIND.body);
+    if (!body || !cover.isFree(body.from, body.to)) continue;
+    const capital = doc.flag(i, F.Capital) && doc.flag(body.to - 1, F.Capital);
+    const words = body.to - body.from;
+    const countryBefore = endsWithCountry(reading, i);
+    if (capital ? words > 1 || countryBefore || (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word'])) : words > 1 && countryBefore && doc.styleAt(i) === 'running')
+      cover.claim({ from: body.from, to: body.to, type: 'organization', form: 'name', senses: [], source: 'grammar' });
+  }
+}
+
+/** Whether a country's name, adjective or possessive ends right before token `i`. */
+export function endsWithCountry(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  let end = i;
+  if (doc.flag(end - 1, F.Possessive)) end--;
+  for (let from = end - 1; from >= Math.max(0, end - 5); from--) {
+    const country = longest(reading, from, KIND.country);
+    if (country && country.to === end && doc.sentence[from] === doc.sentence[i]) return true;
+  }
+  return false;
+}

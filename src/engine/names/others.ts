@@ -1,0 +1,73 @@
+// What looks like a name but is never tagged: treaties, wars, fairs, seas, regions, streets — and the countries inside them.
+import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
+import { C } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
+
+export function readOthers(reading: Reading): void {
+  const { doc, cover } = reading;
+  for (let i = 0; i < doc.count; i++) {
+    if (cover.at(i) || !doc.flag(i, F.Capital)) continue;
+    const end = treatyOrPlace(reading, i) ?? regionOf(reading, i) ?? placeName(reading, i);
+    if (end !== null && cover.isFree(i, end))
+      cover.claim({ from: i, to: end, type: 'other', form: 'name', senses: [], source: 'grammar' });
+  }
+}
+
+/** A run of capitals from `i` whose last word is the head of a treaty, war or place, with "of …" behind it. */
+function treatyOrPlace(reading: Reading, i: number): number | null {
+  const { doc, cover } = reading;
+  if (doc.styleAt(i) !== 'running' || !isNameToken(doc, i)) return null;
+  let j = i;
+  let end: number | null = null;
+  while (j < doc.count && !cover.at(j) && doc.sentence[j] === doc.sentence[i]) {
+    if (doc.flag(j, F.Joiner)) {
+      j++;
+      continue;
+    }
+    if (!isNameToken(doc, j) && !(doc.flag(j, F.Word) && doc.flag(j, F.Caps))) break;
+    if (j > i && doc.flag(j, F.NewlineBefore)) break;
+    if (longest(reading, j, KIND.person)?.senses.some((s) => senseForm(s) === FORM.name)) return end;
+    j++;
+    if (j - 1 > i && doc.is(j - 1, C['treaty-head'] | C['place-head'])) end = j;
+  }
+  // "Sea of Japan", "Treaty of Friendship and Cooperation", "Gulf of Oman": the head first.
+  const head = end ?? i + 1;
+  if (doc.is(head - 1, C['treaty-head'] | C['place-head']) && doc.flag(head - 1, F.Capital)) {
+    const of = doc.dictionary.idOf('of');
+    const on = doc.dictionary.idOf('on');
+    if ((doc.key(head) === of || (doc.key(head) === on && doc.is(head - 1, C['treaty-head']))) && adjacent(doc, head - 1)) {
+      let k = head + 1;
+      if (doc.is(k, C.determiner)) k++;
+      const start = k;
+      while (k < doc.count && (isNameToken(doc, k) || doc.flag(k, F.Joiner) || (k > start && doc.is(k, C.conjunction) && isNameToken(doc, k + 1) && doc.is(k + 1, C.common))) && doc.sentence[k] === doc.sentence[i]) k++;
+      if (k > start) end = k;
+    }
+  }
+  return end;
+}
+
+/** "Western Canada", "New Mexico", "Southern Lebanon": a direction in capitals makes a region of a country. */
+function regionOf(reading: Reading, i: number): number | null {
+  const { doc } = reading;
+  const isNew = doc.key(i) === doc.dictionary.idOf('new');
+  if (!doc.is(i, C.direction) && !isNew) return null;
+  if (doc.flag(i, F.SentenceStart) || longest(reading, i, KIND.country)) return null;
+  let j = i + 1;
+  if (doc.flag(j, F.Joiner)) j++;
+  const country = longest(reading, j, KIND.country);
+  if (!country || doc.sentence[i] !== doc.sentence[j]) return null;
+  if (isNew && country.senses.every((s) => senseForm(s) === FORM.adjective)) return null;
+  return country.senses.some((s) => senseForm(s) === FORM.name) ? country.to : null;
+}
+
+/** A place of the dictionary, when no country's name is as long. */
+function placeName(reading: Reading, i: number): number | null {
+  const place = longest(reading, i, KIND.place);
+  if (!place) return null;
+  const country = longest(reading, i, KIND.country);
+  if (country && country.to >= place.to) return null;
+  const person = longest(reading, i, KIND.person);
+  if (person && person.to > place.to) return null;
+  return place.to;
+}
