@@ -63,16 +63,27 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
   const devtools = await speaker.createCDPSession();
   await devtools.send('ServiceWorker.enable');
 
+  // The extension may not read addresses, so a tab is known by being in front.
+  const tabs = new WeakMap<Page, number>();
+  const tabOf = async (page: Page) => {
+    await page.bringToFront();
+    return speaker.evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+    );
+  };
+
   return {
     id,
     origin,
     evaluate: (work, ...args) => speaker.evaluate(work as never, ...(args as never)) as never,
     ask: async (page, request) => {
-      await page.bringToFront();
-      return speaker.evaluate(async (message) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
-      }, request as never);
+      const tab = tabs.get(page) ?? (await tabOf(page));
+      tabs.set(page, tab);
+      return speaker.evaluate(
+        (tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }),
+        tab,
+        request as never,
+      );
     },
     openPopup: async (page) => {
       await page.bringToFront();

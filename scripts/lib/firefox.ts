@@ -1,7 +1,7 @@
 // A session in Firefox, over WebDriver BiDi. Puppeteer knows nothing of extension pages there, so what concerns them is
 // said in BiDi itself, in two scopes: an extension page (the style sheet, which runs nothing) in a tab of its own, and
 // the browser's own window, which --remote-allow-system-access opens to us and which alone reaches popup and background.
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { closePanel, drawPanel, openPanel, readErrors, runInPanel, terminate } from './firefox-window.ts';
@@ -55,20 +55,23 @@ async function install(browser: Browser, folder: string): Promise<Extension> {
   );
   const speaker = await bidi.openTab(`${origin}page.css`);
 
+  // The extension may not read addresses, so a tab is known by being in front.
+  const tabs = new WeakMap<Page, number>();
+  const tabOf = async (page: Page) => {
+    await page.bringToFront();
+    const inFront = async () => (await extension.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
+    return bidi.evaluate(speaker, inFront);
+  };
+
   return {
     id,
     origin,
     evaluate: (work, ...args) => bidi.evaluate(speaker, work, ...args),
     ask: async (page, request) => {
-      await page.bringToFront();
-      return bidi.evaluate(
-        speaker,
-        async (message) => {
-          const [tab] = await extension.tabs.query({ active: true, lastFocusedWindow: true });
-          return extension.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
-        },
-        request,
-      ) as never;
+      const tab = tabs.get(page) ?? (await tabOf(page));
+      tabs.set(page, tab);
+      const send = (tab: number, message: unknown) => extension.tabs.sendMessage(tab, message, { frameId: 0 });
+      return bidi.evaluate(speaker, send, tab, request);
     },
     openPopup: async (page) => {
       await page.bringToFront();

@@ -30,12 +30,15 @@ export interface LocalProxy {
   /** `address` without its query; an answer may be made anew for each request. */
   serve(address: string, answer: Answer | (() => Answer | Promise<Answer>)): void;
   forget(): void;
+  /** Why a host could not be reached, in `passThrough`. */
+  failures: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
 
 export async function startProxy(options: { passThrough?: boolean } = {}): Promise<LocalProxy> {
   const routes = new Map<string, Answer | (() => Answer | Promise<Answer>)>();
   const requests: LoggedRequest[] = [];
+  const failures = new Map<string, string>();
   const sockets = new Set<Socket>();
 
   const log = (message: IncomingMessage): LoggedRequest => {
@@ -47,9 +50,13 @@ export async function startProxy(options: { passThrough?: boolean } = {}): Promi
   };
 
   const server = createServer(async (message, response) => {
-    const { url } = log(message);
+    const { url, host } = log(message);
     const route = routes.get(addressOf(url));
-    if (!route) return options.passThrough ? forward(message, response) : notFound(response);
+    if (!route) {
+      if (options.passThrough) forward(message, response, (why) => failures.set(host, why));
+      else notFound(response);
+      return;
+    }
     try {
       send(response, typeof route === 'function' ? await route() : route);
     } catch (error) {
@@ -57,8 +64,8 @@ export async function startProxy(options: { passThrough?: boolean } = {}): Promi
     }
   });
   server.on('connect', (message: IncomingMessage, socket: Socket) => {
-    log(message);
-    if (options.passThrough) tunnel(message.url ?? '', socket);
+    const { host } = log(message);
+    if (options.passThrough) tunnel(message.url ?? '', socket, (why) => failures.set(host.replace(/:443$/, ''), why));
     else socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
   });
   server.on('connection', (socket) => {
@@ -74,6 +81,7 @@ export async function startProxy(options: { passThrough?: boolean } = {}): Promi
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    failures,
     serve: (address, answer) => routes.set(addressOf(address), answer),
     forget: () => {
       requests.length = 0;
@@ -100,7 +108,8 @@ function send(response: ServerResponse, { body, type = 'text/html; charset=utf-8
 const notFound = (response: ServerResponse) =>
   send(response, { status: 404, type: 'text/plain; charset=utf-8', body: 'Not found' });
 
-function forward(message: IncomingMessage, response: ServerResponse): void {
+/** A host that cannot be reached gets no answer, as without a proxy: the browser shows its own error page. */
+function forward(message: IncomingMessage, response: ServerResponse, failed: (why: string) => void): void {
   if (!URL.canParse(message.url ?? '')) {
     notFound(response);
     return;
@@ -110,18 +119,25 @@ function forward(message: IncomingMessage, response: ServerResponse): void {
     answer.pipe(response);
   });
   onward.on('error', (error) => {
-    if (response.headersSent) response.destroy();
-    else send(response, { status: 502, type: 'text/plain; charset=utf-8', body: error.message });
+    failed(error.message);
+    response.destroy();
   });
   message.pipe(onward);
 }
 
-function tunnel(authority: string, socket: Socket): void {
+function tunnel(authority: string, socket: Socket, failed: (why: string) => void): void {
+  if (!URL.canParse(`http://${authority}`)) {
+    socket.destroy();
+    return;
+  }
   const { hostname, port } = new URL(`http://${authority}`);
   const onward = connect(Number(port || 443), hostname, () => {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     socket.pipe(onward).pipe(socket);
   });
-  onward.on('error', () => socket.destroy());
+  onward.on('error', (error) => {
+    failed(error.message);
+    socket.destroy();
+  });
   socket.on('close', () => onward.destroy());
 }

@@ -2,11 +2,11 @@
 // line passes its schema; a breach names file, line, field and what would be right.
 import * as v from 'valibot';
 import { CharacterTable } from '../engine/text/characters.ts';
-import { C, WORD_CLASSES, type WordClassName } from '../engine/text/classes.ts';
+import { C, D, WORD_CLASSES, WORD_CLASSES_2, type WordClassName, type WordClassName2 } from '../engine/text/classes.ts';
 import { F, tokenize, Tokens } from '../engine/text/tokens.ts';
 import { CASE, DictionaryError, FORM, KIND, packSense, type SectionName, writeSections } from './format.ts';
 import * as schema from './schema.ts';
-import { bodyTerms, countryTerms, organizationTerms, personTerms, placeTerms, type Term, titleTerms } from './terms.ts';
+import { bodyTerms, countryTerms, encounterTerms, organizationTerms, personTerms, placeTerms, type Term, titleTerms } from './terms.ts';
 
 /** The text of each data file by its name under src/dictionary/: "countries.jsonl", "people/europe.jsonl". */
 export type DictionarySources = Record<string, string>;
@@ -60,15 +60,17 @@ export function compileDictionary(sources: DictionarySources, version: string): 
   const topics = read('topics', schema.TopicRecord);
   const places = read('places', schema.Place);
   const bodies = read('bodies', schema.Body);
+  const encounters = read('encounters', schema.Encounter);
   const words = read('words', schema.WordClass);
   const names = read('names', schema.NameList);
   if (breaches.length > 0) throw new BreachError(breaches);
 
   const vocabulary = new VocabularyBuilder();
   for (const record of words) {
-    const name = record.id as WordClassName;
-    if (!WORD_CLASSES.includes(name)) throw new DictionaryError(`words.jsonl: there is no word class "${record.id}" in classes.ts.`);
-    for (const word of record.words.split(/\s+/)) for (const part of vocabulary.split(word)) vocabulary.mark(part, C[name]);
+    const low = WORD_CLASSES.includes(record.id as WordClassName) ? C[record.id as WordClassName] : 0;
+    const high = WORD_CLASSES_2.includes(record.id as WordClassName2) ? D[record.id as WordClassName2] : 0;
+    if (low === 0 && high === 0) throw new DictionaryError(`words.jsonl: there is no word class "${record.id}" in classes.ts.`);
+    for (const word of record.words.split(/\s+/)) for (const part of vocabulary.split(word)) vocabulary.mark(part, low, high);
   }
   for (const list of names) {
     const bits =
@@ -92,6 +94,7 @@ export function compileDictionary(sources: DictionarySources, version: string): 
     ...titleTerms(titles),
     ...placeTerms(places),
     ...bodyTerms(bodies),
+    ...encounterTerms(encounters),
     ...topicTerms,
   ];
   const trie = buildTrie(terms, vocabulary);
@@ -122,6 +125,7 @@ export function compileDictionary(sources: DictionarySources, version: string): 
     meta: encoder.encode(JSON.stringify(meta)),
     words: encoder.encode(sorted.words.map((w) => `${w}\n`).join('')),
     classes: bytesOf(Uint32Array.from(sorted.words, (w) => vocabulary.classesOf(w) >>> 0)),
+    classes2: bytesOf(Uint32Array.from(sorted.words, (w) => vocabulary.classes2Of(w) >>> 0)),
     edgeCounts: bytesOf(Uint16Array.from(flat.counts)),
     edgeTokens: bytesOf(Uint16Array.from(flat.tokens, (t) => t & 0xffff)),
     edgeTokensHigh: bytesOf(Uint16Array.from(flat.tokens, (t) => t >>> 16)),
@@ -133,6 +137,7 @@ export function compileDictionary(sources: DictionarySources, version: string): 
     titles: lines(titles),
     places: lines(places),
     bodies: lines(bodies),
+    encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
       JSON.stringify({
         topics: topics.map(({ id, label }) => ({ id, label })),
@@ -163,14 +168,20 @@ const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array
 /** Collects folded words and their class bits. */
 class VocabularyBuilder {
   private readonly bits = new Map<string, number>();
+  private readonly high = new Map<string, number>();
   private readonly table = new CharacterTable();
 
   add(word: string): void {
     if (!this.bits.has(word)) this.bits.set(word, 0);
   }
 
-  mark(word: string, bits: number): void {
-    this.bits.set(word, (this.bits.get(word) ?? 0) | bits);
+  mark(word: string, low: number, high = 0): void {
+    this.bits.set(word, (this.bits.get(word) ?? 0) | low);
+    if (high !== 0) this.high.set(word, (this.high.get(word) ?? 0) | high);
+  }
+
+  classes2Of(word: string): number {
+    return this.high.get(word) ?? 0;
   }
 
   classesOf(word: string): number {

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'meta',
   'words',
   'classes',
+  'classes2',
   'edgeCounts',
   'edgeTokens',
   'edgeTokensHigh',
@@ -22,6 +23,7 @@ export const SECTIONS = [
   'topics',
   'places',
   'bodies',
+  'encounters',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -80,7 +82,7 @@ export function readSections(bytes: Uint8Array): Record<SectionName, Uint8Array>
 }
 
 /** Kinds of terms; a sense is kind (3 bits), form (3), case rule (2) and the record's index (24). */
-export const KIND = { country: 0, person: 1, organization: 2, place: 3, topic: 4, title: 5, body: 6 } as const;
+export const KIND = { country: 0, person: 1, organization: 2, place: 3, topic: 4, title: 5, body: 6, encounter: 7 } as const;
 export const FORM = {
   name: 0,
   /** Countries: adjective or nationals. People: family name. Organizations: acronym. */
@@ -95,6 +97,8 @@ export const FORM = {
   /** Palaces and offices that stand for a government. */
   seat: 4,
 } as const;
+/** How an encounter's word is inflected. */
+export const INFLECTION = { base: 0, third: 1, past: 2, gerund: 3, noun: 4 } as const;
 export const CASE = {
   /** Every word but particles and small words begins with a capital. */
   capital: 0,

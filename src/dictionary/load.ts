@@ -3,7 +3,7 @@ import { CharacterTable } from '../engine/text/characters.ts';
 import { C } from '../engine/text/classes.ts';
 import { HASH_SEED_1, HASH_SEED_2, mix1, mix2, type Vocabulary } from '../engine/text/tokens.ts';
 import { DictionaryError, readSections } from './format.ts';
-import type { BodyRecord, CountryRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
+import type { BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
 
 export { DictionaryError } from './format.ts';
 
@@ -64,10 +64,12 @@ export class Dictionary implements Vocabulary {
   readonly places: Records<PlaceRecord>;
   readonly titles: Records<TitleRecord>;
   readonly bodies: Records<BodyRecord>;
+  readonly encounters: Records<Pick<EncounterRecord, 'id' | 'part' | 'frame' | 'kind'>>;
   /** Child of the trie's root for each word, or 0. */
   readonly rootChild: Int32Array;
   readonly senses: Uint32Array;
   private readonly classes: Uint32Array;
+  private readonly classes2: Uint32Array;
   private readonly firstEdge: Uint32Array;
   private readonly edgeToken: Uint32Array;
   private readonly senseStart: Uint32Array;
@@ -89,6 +91,7 @@ export class Dictionary implements Vocabulary {
     this.asOf = meta.asOf;
     this.counts = meta.counts;
     this.classes = u32(sections.classes);
+    this.classes2 = u32(sections.classes2);
     const size = this.classes.length;
 
     // Vocabulary: hash every word once.
@@ -136,6 +139,7 @@ export class Dictionary implements Vocabulary {
     this.titles = new Records(sections.titles, this.decoder);
     this.places = new Records(sections.places, this.decoder);
     this.bodies = new Records(sections.bodies, this.decoder);
+    this.encounters = new Records(sections.encounters, this.decoder);
     this.topicBytes = sections.topics;
   }
 
@@ -163,6 +167,11 @@ export class Dictionary implements Vocabulary {
   /** Bits of `C`; 0 for an unknown word. */
   classesOf(word: number): number {
     return word < 0 ? 0 : (this.classes[word] ?? 0);
+  }
+
+  /** Bits of `D`; 0 for an unknown word. */
+  classes2Of(word: number): number {
+    return word < 0 ? 0 : (this.classes2[word] ?? 0);
   }
 
   isAbbreviation(word: number): boolean {

@@ -228,3 +228,22 @@ export type NameListRecord = v.InferOutput<typeof NameList>;
 /** What many states have under one name: "foreign ministry", "senate". With its country it is an organization of that country. */
 export const Body = v.strictObject({ body: Name, aliases: Names });
 export type BodyRecord = v.InferOutput<typeof Body>;
+
+/**
+ * A word for an encounter. The frame tells its roles: `mutual` (A meets with B; talks between A and B), `host` (A receives B),
+ * `visit` (A visits a country), `travel` (A goes to a place), `object` (A phones B), `gather` (many come together),
+ * `letter` (A's letter to B). `kind` is null where the word does not tell. Compare PLOVER's modes of CONSULT: visit, meet,
+ * phone, third-party.
+ */
+export const Encounter = v.strictObject({
+  id: Slug,
+  part: v.picklist(['verb', 'noun']),
+  frame: v.picklist(['mutual', 'host', 'visit', 'travel', 'object', 'gather', 'letter']),
+  kind: v.nullable(v.picklist(['in-person', 'call', 'video', 'letter'])),
+  base: Names,
+  third: Names,
+  past: Names,
+  gerund: Names,
+  noun: Names,
+});
+export type EncounterRecord = v.InferOutput<typeof Encounter>;

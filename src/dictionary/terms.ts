@@ -1,6 +1,6 @@
 // What each record is called, as terms for the trie: the surface, what it stands for, and how it must be written.
-import { CASE, FORM, KIND } from './format.ts';
-import type { BodyRecord, CountryRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
+import { CASE, FORM, INFLECTION, KIND } from './format.ts';
+import type { BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
 
 export interface Term {
   text: string;
@@ -75,6 +75,14 @@ export function placeTerms(records: PlaceRecord[]): Term[] {
 export function bodyTerms(records: BodyRecord[]): Term[] {
   return records.flatMap((record, ref) =>
     [record.body, ...record.aliases].map((text) => ({ text, kind: KIND.body, form: FORM.name, rule: CASE.any, ref })),
+  );
+}
+
+export function encounterTerms(records: EncounterRecord[]): Term[] {
+  return records.flatMap((record, ref) =>
+    (['base', 'third', 'past', 'gerund', 'noun'] as const).flatMap((form) =>
+      record[form].map((text) => ({ text, kind: KIND.encounter, form: INFLECTION[form], rule: CASE.any, ref })),
+    ),
   );
 }
 

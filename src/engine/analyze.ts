@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary/load.ts';
 import type { Analysis, Article, Mention } from './analysis.ts';
 import { Doc } from './document.ts';
 import { linkNames } from './entities/link.ts';
+import { readMeetings } from './meetings/records.ts';
 import { readNames, type SecondOpinion } from './names/read.ts';
 
 export type { SecondOpinion } from './names/read.ts';
@@ -25,13 +26,14 @@ export function analyze(article: Article, dictionary: Dictionary, options: Analy
     entity: draft.id,
     form: span.form,
   }));
+  const { meetings, participants } = readMeetings(reading, linking);
   const { blocks: _, ...about } = article;
   return {
     article: about,
     mentions,
     entities: linking.registry.entities(article.published),
-    meetings: [],
-    participants: [],
+    meetings,
+    participants,
     topics: [],
     dictionary: { version: dictionary.version, asOf: dictionary.asOf },
   };

@@ -56,6 +56,12 @@ export class Doc {
     return i >= 0 && i < this.tokens.count && ((this.classes[i] as number) & bits) !== 0;
   }
 
+  /** Whether token `i` is of one of the classes `D`. */
+  isOf(i: number, bits: number): boolean {
+    if (i < 0 || i >= this.tokens.count || (this.tokens.flags[i] as number) & F.Mark) return false;
+    return (this.dictionary.classes2Of(this.tokens.key[i] as number) & bits) !== 0;
+  }
+
   key(i: number): number {
     return i >= 0 && i < this.tokens.count ? (this.tokens.key[i] as number) : -2;
   }

@@ -119,7 +119,7 @@ function dateOnPage(document: Document, selected: Selected[], texts: string[]): 
   return null;
 }
 
-const withoutSite = (title: string): string => title.replace(/\s+[|–—]\s+[^|–—]{2,40}$/, '').trim();
+const withoutSite = (title: string): string => title.replace(/(?:\s+[|–—•·]\s+|｜)[^|–—•·｜]{2,50}$/, '').trim();
 
 /** The lowest element that holds all the blocks; across shadow roots, that of their hosts. */
 function commonAncestor(sources: Source[]): Element | null {

@@ -57,8 +57,14 @@ export function isByline(run: Run): boolean {
   const { text } = run.text;
   if (text.length > 140) return false;
   if (BYLINE.test(text)) return true;
-  if (/^(?:(?:first )?(?:published|updated|posted|last (?:modified|updated))|issued)\b/i.test(text)) return true;
+  if (isStamp(run)) return true;
   if (/^\d+ (?:min|minutes?)\b/.test(text)) return true;
   const rest = text.length - 28;
   return dateInWords(text) !== null && rest < 32 && !/[.!?。]\s*$/.test(text.replace(/\d\.|[ap]\.m\.$/gi, ''));
+}
+
+/** When the page was published or changed, said in a line of its own. */
+export function isStamp({ text: { text } }: Run): boolean {
+  const named = /^(?:(?:first |last )?(?:published|updated|posted|modified)|issued|publication date|last updated?)\b/i;
+  return text.length < 100 && named.test(text) && !/[a-z]{3,}[.!?]$/.test(text);
 }

@@ -66,7 +66,7 @@ function isTeaser(parent: Element): boolean {
   for (let level = 0; box && level < 4; level++, box = box.parentElement) {
     if (box.localName === 'body' || box.localName === 'main') return false;
     if (!box.querySelector(CARD_HEADLINE)) continue;
-    return (box.textContent ?? '').length < 900;
+    return (box.textContent ?? '').length < 900 && box.querySelectorAll('p').length <= 2;
   }
   return false;
 }
@@ -75,7 +75,7 @@ function hasShadowText(body: Element): boolean {
   let seen = 0;
   for (const element of body.querySelectorAll('*')) {
     if (++seen > 3000) return false;
-    if (element.shadowRoot && (element.shadowRoot.textContent ?? '').length > 400) return true;
+    if (element.shadowRoot && (element.shadowRoot.textContent ?? '').length > ENOUGH) return true;
   }
   return false;
 }

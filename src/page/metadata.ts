@@ -146,7 +146,7 @@ function sourceOf(document: Document, meta: Map<string, string>, article: Thing 
     meta.get('og:site_name') ?? named(article?.publisher) ?? named(article?.isPartOf) ?? meta.get('application-name');
   if (declared && !/^(https?:|www\.)/.test(declared)) return declared;
   // "Headline | The Outlet": what follows the last separator, if it is short enough for a name.
-  const suffix = /.\s[|–—-]\s([^|–—]{2,40})$/.exec(squeeze(document.title))?.[1];
+  const suffix = /.(?:\s[|–—•·-]\s|｜)([^|–—•·｜]{2,50})$/.exec(squeeze(document.title))?.[1];
   return suffix && suffix.split(' ').length <= 6 ? suffix.trim() : null;
 }
 

@@ -1,7 +1,7 @@
 // Of the runs of a page, those that make the article: Readability's choice, less the boilerplate that it let through,
 // plus the lists, subheadings and continued columns that it dropped, plus headline and standfirst.
 import type { BlockKind } from '../engine/analysis.ts';
-import { isByline, namedJunk, saysJunk } from './boilerplate.ts';
+import { isByline, isStamp, namedJunk, saysJunk } from './boilerplate.ts';
 import type { Box, Boxes, Run } from './boxes.ts';
 import { fold, type Metadata } from './metadata.ts';
 
@@ -12,7 +12,7 @@ export interface Selected {
 
 const STANDFIRST =
   /(?:^|[\s_-])(?:stand[-_]?first|dek|deck|lede?|lead|summary|sub[-_]?(?:title|head|headline|heading)|intro\w*|chapo|abstract|excerpt|description|sapo|bajada|catenaccio|sommario|entradilla|vorspann|teaser[-_]?text|tagline)(?:$|[\s_-])/i;
-const RECOVERED = new Set('p li blockquote h2 h3 h4 dd div'.split(' '));
+const RECOVERED = new Set('p li blockquote h2 h3 h4 dd div span'.split(' '));
 
 export class Selection {
   readonly #boxes: Boxes;
@@ -109,7 +109,8 @@ export class Selection {
       const beside = run.text.text.length > 60 && makes.has(makeOf(column)) && /\s/.test(makeOf(column));
       if (!among && !beside) continue;
       // Of bare boxes among paragraphs only prose is taken: labels, captions of widgets and the like are not.
-      if (run.box.element.localName === 'div' && (run.text.text.length < 80 || run.linked > 0)) continue;
+      const bare = /^(?:div|span)$/.test(run.box.element.localName);
+      if (bare && (run.text.text.length < 80 || run.linked > run.text.text.length / 2)) continue;
       yield run;
     }
   }
@@ -134,7 +135,10 @@ export class Selection {
         bestScore = score;
       }
     }
-    if (best || headlines !== 1) return best;
+    if (best) return best;
+    // Neither is there a top heading: then the one right above the text.
+    const above = this.#boxes.runs.slice(Math.max(0, first - 6), first).filter((run) => headingOf(run) > 0);
+    if (headlines !== 1) return headlines === 0 ? (above.at(-1) ?? null) : null;
     // The page's names for itself are no help; its only top heading in front of the text is.
     return this.#boxes.runs.find((run) => headingOf(run) === 1 && run.order < first) ?? null;
   }
@@ -149,7 +153,7 @@ export class Selection {
       if (title && run.order < title.order && run.text.text.length < 140) return false;
       return run.order > firstProse || !isByline(run);
     });
-    while (body.length > 0 && headingOf(body.at(-1)!)) body.pop();
+    while (body.length > 0 && (headingOf(body.at(-1)!) || isStamp(body.at(-1)!))) body.pop();
     return body;
   }
 
@@ -157,7 +161,8 @@ export class Selection {
   #standfirst(title: Run | null, body: Run[], junk: Map<Box, boolean>): Run[] {
     if (!title) return [];
     const known = new Set(body);
-    const first = body[0]!.order;
+    // The standfirst itself may be in the body already; what is looked for stands in front of the first paragraph.
+    const first = (body.find((run) => run.text.text.length > 140) ?? body[0]!).order;
     const description = fold(this.#metadata.description ?? '');
     return this.#boxes.runs
       .slice(title.order + 1, Math.max(title.order + 1, Math.min(first, title.order + 60)))
@@ -220,9 +225,9 @@ export function headingOf(run: Run): number {
   return 0;
 }
 
-/** A cell of a table of data; layout tables have one cell with all the text. */
+/** A cell of a table of data; a cell of a layout table holds boxes, or more than one text. */
 function isCell(box: Box, run: Run): boolean {
-  return box.element.localName === 'th' || (run.text.text.length < 300 && (box.parent?.children.length ?? 0) > 1);
+  return box.element.localName === 'th' || (run.box === box && box.children.length === 1 && run.text.text.length < 300);
 }
 
 function captionOf(box: Box): boolean {

@@ -90,12 +90,10 @@ class Skeleton {
   }
 
   #append(run: Run, into: Element, box: Box): void {
-    let holder = into;
-    const alone = box.children.length === 1 && into !== this.document.body && !into.hasAttribute(ORDER);
-    if (!alone) {
-      holder = this.document.createElement('p');
-      into.append(holder);
-    }
+    // A `div` with bare text would be turned into a new paragraph without our mark.
+    const alone = box.children.length === 1 && into.localName !== 'div' && into.localName !== 'body';
+    const holder = alone ? into : this.document.createElement('p');
+    if (!alone) into.append(holder);
     holder.setAttribute(ORDER, String(run.order));
     const { text } = run.text;
     const share = Math.min(1, MAX_TEXT / text.length);

@@ -3,7 +3,7 @@ import { ReadingContext } from './context.ts';
 import { tellPlace } from './Jump.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { Report } from './Report.tsx';
-import type { Actions, PageView, PopupState } from './session.ts';
+import type { Actions, Jumped, PageView, PopupState } from './session.ts';
 import { BARRIER, NONE, type Notice, READING, SLOW } from './words.ts';
 
 export interface AppProps {
@@ -32,10 +32,15 @@ export function App({ state, actions, locale, today }: AppProps) {
         <ModeSwitch mode={mode} onChange={actions.setMode} />
       </section>
       <p class="sr" role="status">
-        {jumped && (jumped.at === null ? 'No longer in the article' : `Mention ${tellPlace(jumped)}`)}
+        {jumped && tellJump(jumped)}
       </p>
     </>
   );
+}
+
+function tellJump(jumped: Jumped): string {
+  if (jumped.at === null) return 'No longer in the article';
+  return jumped.of === 1 ? 'Shown in the article' : `Mention ${tellPlace(jumped)}`;
 }
 
 function NoticePage({ page, actions }: { page: Exclude<PageView, { state: 'ready' }> | null; actions: Actions }) {

@@ -21,7 +21,8 @@ export function Report() {
         <Entities type="organization" />
         {analysis.entities.some((entity) => !entity.known) && (
           <p class="legend">
-            <span class="unknown">Dotted names</span> are not in the dictionary; they were recognized from the text.
+            <span class="unknown" aria-hidden="true" />
+            Not in the dictionary: recognized from the text.
           </p>
         )}
       </main>

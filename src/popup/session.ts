@@ -23,6 +23,8 @@ const SLOW_AFTER = 8_000;
 const SILENT_AFTER = 12_000;
 /** Milliseconds for which the last reading stays on show while the page reads again by itself. */
 const KEPT_FOR = 1_500;
+/** Milliseconds for which a page that was told to read again may still give the answer of before. */
+const GRACE = 1_500;
 
 export type PageView = Exclude<PageAnswer, { state: 'silent' | 'reading' }> | { state: 'reading'; slow: boolean };
 
@@ -60,8 +62,11 @@ export function openSession(draw: (state: PopupState) => void, signal: AbortSign
     draw(state);
   };
 
-  /** Asks until the page has read its article. A later call makes an earlier one stop. */
-  const follow = async (): Promise<void> => {
+  /**
+   * Asks until the page has read its article. A later call makes an earlier one stop. For `grace` milliseconds a
+   * failure counts as one of before; a page tells of a new one by itself.
+   */
+  const follow = async (grace = 0): Promise<void> => {
     round += 1;
     const mine = round;
     const current = () => mine === round && !signal.aborted;
@@ -72,7 +77,8 @@ export function openSession(draw: (state: PopupState) => void, signal: AbortSign
         const answer: PageAnswer = line ? await line.ask() : { state: 'barred', barrier: 'unknown' };
         if (!current()) return;
         const waited = performance.now() - began;
-        if (answer.state !== 'silent' && answer.state !== 'reading') return update({ page: answer });
+        const isOld = waited < grace && (answer.state === 'none' || answer.state === 'error');
+        if (answer.state !== 'silent' && answer.state !== 'reading' && !isOld) return update({ page: answer });
         if (answer.state === 'silent' && waited > SILENT_AFTER) throw new Error(SILENT);
         // A quick second reading, after the page changed, replaces the first without a flicker in between.
         const keepShown = state.page?.state === 'ready' && waited < KEPT_FOR;
@@ -99,7 +105,7 @@ export function openSession(draw: (state: PopupState) => void, signal: AbortSign
     line?.retry();
     // Without a script in the page there is nobody to tell; `follow` then brings one.
     await line?.reread().catch(() => undefined);
-    await follow();
+    await follow(GRACE);
   };
 
   overhear(

@@ -184,6 +184,8 @@ class PersonLinker {
   private claimShort(i: number): number {
     const { doc, cover } = this.reading;
     if (!doc.flag(i, F.Capital) && !doc.is(i, C.particle)) return i;
+    // "Sheikh", "King": a title that is some known name's first word stands for nobody.
+    if (doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['family-name'])) return i;
     const family = longest(this.reading, i, KIND.person);
     for (let to = Math.min(i + 3, doc.count); to > i; to--) {
       if (!cover.isFree(i, to) || doc.sentence[to - 1] !== doc.sentence[i] || !doc.flag(to - 1, F.Capital)) continue;

@@ -1,6 +1,7 @@
 // People: full names of the dictionary; names that a title, an honorific, a given name or what they do tells; and, once
 // the full names of an article are known, the surnames and given names by which it calls them later.
 import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
+import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
@@ -16,10 +17,15 @@ export function readKnownPeople(reading: Reading): void {
     const full = senses.some((s) => senseForm(s) === FORM.name);
     // "Kim Il Sung University": an organization's head right behind.
     if (doc.is(match.to, C['org-head'] | C['place-head']) && doc.flag(match.to, F.Capital) && adjacent(doc, match.to - 1) && doc.styleAt(i) === 'running' && !doc.is(match.to, C['title-word'])) continue;
-    let to = match.to;
-    if (doc.is(to, C.generational) && doc.flag(to, F.Capital) && adjacent(doc, to - 1)) to++;
+    const to = withGeneration(doc, match.to);
     cover.claim({ from: i, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
   }
+}
+
+/** Takes in "Jr.", ", Sr.", "III" behind a name that ends at `to`. */
+function withGeneration(doc: Doc, to: number): number {
+  const at = doc.isMark(to, 44) ? to + 1 : to;
+  return doc.is(at, C.generational) && doc.flag(at, F.Capital) && doc.sameSentence(at, to - 1) && !(at > to && doc.flag(at, F.Caps)) ? at + 1 : to;
 }
 
 /** A run of capitals that may be a person's name, and what speaks for it. */
@@ -44,7 +50,7 @@ export function readUnknownPeople(reading: Reading): Run[] {
     from = behindTitles(reading, from, to);
     if (from < to) {
       const run = { from, to, score: score(reading, from, to) };
-      if (run.score >= SURE) cover.claim({ from, to, type: 'person', form: to - from > 1 ? 'name' : 'surname', senses: sensesOf(reading, from, to), source: 'grammar' });
+      if (run.score >= SURE) cover.claim({ from, to: to - from > 1 ? withGeneration(doc, to) : to, type: 'person', form: to - from > 1 ? 'name' : 'surname', senses: sensesOf(reading, from, to), source: 'grammar' });
       else if (run.score >= OPEN && to - from > 1) open.push(run);
     }
     i = Math.max(i, end - 1);

@@ -36,7 +36,30 @@ export const WORD_CLASSES = [
   'treaty-head',
 ] as const;
 
+/** The second word of bits: what tells an encounter's status, its means and who joins it. */
+export const WORD_CLASSES_2 = [
+  'be',
+  'have',
+  'negation',
+  'planned-cue',
+  'wish-cue',
+  'cancelled-cue',
+  'denied-cue',
+  'light-verb',
+  'phone-cue',
+  'video-cue',
+  'fronting',
+  'joining',
+  'sender',
+] as const;
+
 export type WordClassName = (typeof WORD_CLASSES)[number];
+export type WordClassName2 = (typeof WORD_CLASSES_2)[number];
+
+const bitsOf = <T extends string>(names: readonly T[]): Record<T, number> =>
+  Object.fromEntries(names.map((name, i) => [name, 2 ** i | 0])) as Record<T, number>;
 
 /** The bit of each class in `Dictionary.classesOf`. */
-export const C = Object.fromEntries(WORD_CLASSES.map((name, i) => [name, 2 ** i | 0])) as Record<WordClassName, number>;
+export const C = bitsOf(WORD_CLASSES);
+/** The bit of each class in `Dictionary.classes2Of`. */
+export const D = bitsOf(WORD_CLASSES_2);

@@ -1,0 +1,194 @@
+// What the article itself says of each person: title, role, country or body, read from the words before and behind the name.
+import { KIND, senseRef } from '../../dictionary/format.ts';
+import type { Role } from '../../dictionary/schema.ts';
+import { longest, type Reading } from '../names/cover.ts';
+import { C } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import { countryBefore, type Linked, type Linking } from './link.ts';
+import { holds } from './offices.ts';
+import type { Draft } from './registry.ts';
+
+export interface Profile {
+  draft: Draft;
+  /** As the article gives it, at its fullest. */
+  title: string | null;
+  roles: Set<Role>;
+  /** Folded titles by which the article calls him: "foreign minister", "deputy secretary". */
+  titles: Set<string>;
+  /** Country code that the article's words give. */
+  country: string | null;
+  /** Id of an organization that the article's words give: "NATO Secretary-General", "EU foreign policy chief". */
+  body: string | null;
+}
+
+/** Kinds of organizations that meet as a party of their own. */
+const PARTIES = new Set(['international', 'organ', 'alliance', 'forum', 'mission', 'court', 'armed-group', 'treaty-body']);
+
+export function isPartyBody(draft: Draft): boolean {
+  return draft.organization !== null && PARTIES.has(draft.organization.kind);
+}
+
+export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Profile> {
+  const profiles = new Map<Draft, Profile>();
+  for (const linked of linking.links) {
+    if (linked.draft.type !== 'person') continue;
+    let profile = profiles.get(linked.draft);
+    if (!profile) {
+      profile = { draft: linked.draft, title: null, roles: new Set(), titles: new Set(), country: null, body: null };
+      profiles.set(linked.draft, profile);
+    }
+    readBefore(reading, linking, linked, profile);
+    readBehind(reading, linking, linked, profile);
+  }
+  return profiles;
+}
+
+/** First token of the title, modifiers and country before a name; the name's own first token when there are none. */
+export function titleStart(reading: Reading, from: number): { title: number; whole: number } {
+  const { doc } = reading;
+  let title = from;
+  for (;;) {
+    let next = -1;
+    for (let k = title - 1; k >= Math.max(0, title - 6) && doc.sameSentence(k, from); k--) {
+      const match = longest(reading, k, KIND.title);
+      if (match && (match.to === title || (match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and')))) next = k;
+    }
+    if (next < 0 && doc.is(title - 1, C.honorific | C['title-modifier'] | C['title-word']) && doc.sameSentence(title - 1, from)) next = title - 1;
+    // "deputy prime minister and foreign minister": a title before "and".
+    if (next < 0) break;
+    title = next;
+  }
+  return { title, whole: title };
+}
+
+function readBefore(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
+  const { doc } = reading;
+  const { title } = titleStart(reading, span.from);
+  const country = countryBefore(reading, title);
+  if (title < span.from) {
+    addRoles(reading, title, span.from, profile);
+    keepTitle(profile, doc.text(title, span.from));
+    profile.country ??= country;
+    const left = linking.at(title - 1);
+    if (!country && left && left.draft.type === 'organization') noteBody(profile, left.draft);
+  } else if (country && doc.flag(span.from - 1, F.Possessive)) profile.country ??= country;
+  // "Prime Minister Justin Trudeau of Canada"; "the foreign minister of Canada, Anita Anand".
+  if (doc.key(span.to) === doc.dictionary.idOf('of')) {
+    const at = doc.is(span.to + 1, C.determiner) ? span.to + 2 : span.to + 1;
+    const behind = linking.at(at);
+    if (behind?.draft.type === 'country' && behind.span.form !== 'adjective') profile.country ??= behind.draft.id;
+    else if (behind?.draft.type === 'organization') noteBody(profile, behind.draft);
+  }
+  ofCountryBefore(reading, linking, span.from, profile);
+}
+
+/** "Foreign Minister of Estonia Margus Tsahkna", "Iran's foreign minister, Abbas Araghchi". */
+function ofCountryBefore(reading: Reading, linking: Linking, from: number, profile: Profile): void {
+  const { doc } = reading;
+  let end = from;
+  if (doc.isMark(end - 1, 44)) end--;
+  for (let k = end - 1; k >= Math.max(0, end - 12) && doc.sameSentence(k, from); k--) {
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Possessive | F.Joiner)) return;
+    const match = longest(reading, k, KIND.title);
+    if (!match || match.to > end) continue;
+    if (match.to < end) {
+      if (!doc.is(match.to, C.preposition)) continue;
+      const inside = linking.at(end - 1);
+      if (!inside || (inside.draft.type !== 'country' && inside.draft.type !== 'organization') || inside.span.form === 'adjective') return;
+      if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
+      else noteBody(profile, inside.draft);
+    } else if (end === from) return;
+    const start = titleStart(reading, match.to).title;
+    addRoles(reading, start, match.to, profile);
+    keepTitle(profile, doc.text(start, end));
+    profile.country ??= countryBefore(reading, start);
+    return;
+  }
+}
+
+/** ", secretary of the Russian Federation Security Council, …": an apposition behind the name. */
+function readBehind(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
+  const { doc } = reading;
+  if ((!doc.isMark(span.to, 44) && !doc.isMark(span.to, 40)) || doc.blockOf(span.from).kind === 'title') return;
+  const start = span.to + 1;
+  let at = start;
+  let country: string | null = null;
+  let body: Draft | null = null;
+  // The words before the title: "the Iranian", "China's", "a senior", "NATO".
+  for (let steps = 0; steps < 5 && doc.sameSentence(at, span.from); steps++) {
+    if (longest(reading, at, KIND.title)) break;
+    const owner = linking.at(at);
+    if (owner?.draft.type === 'country') {
+      country = owner.draft.id;
+      at = owner.span.to;
+    } else if (owner?.draft.type === 'organization') {
+      body = owner.draft;
+      at = owner.span.to;
+    } else if (doc.flag(at, F.Possessive | F.Joiner) || (doc.flag(at, F.Word) && !doc.is(at, C.auxiliary | C.conjunction | C.preposition | C.pronoun | C.say))) at++;
+    else return;
+  }
+  const title = longest(reading, at, KIND.title);
+  if (!title) return;
+  // A name right behind the title: the next item of a list, not an apposition.
+  const owner = linking.at(title.to);
+  if (owner?.draft.type === 'person') return;
+  let end = title.to;
+  while (end < doc.count && doc.sameSentence(end, span.from) && end < title.to + 28) {
+    const inside = linking.at(end);
+    if (inside) {
+      // "…, the Russian leader's spokesman Dmitry Peskov": the title belongs to the next name.
+      if (inside.draft.type === 'person') {
+        if (longest(reading, end - 1, KIND.title) || doc.is(end - 1, C['title-word'] | C.honorific)) return;
+        break;
+      }
+      if (inside.draft.type === 'country' && doc.is(end - 1, C.preposition | C.determiner)) country ??= inside.draft.id;
+      if (inside.draft.type === 'organization') body ??= inside.draft;
+      end = inside.span.to;
+      continue;
+    }
+    if (doc.flag(end, F.Mark) && !doc.flag(end, F.Joiner | F.Possessive)) break;
+    if (doc.is(end, C.auxiliary | C.say | C.pronoun)) break;
+    end++;
+  }
+  addRoles(reading, title.from, title.to, profile);
+  const first = doc.is(start, C.determiner) ? start + 1 : start;
+  if (end > first) keepTitle(profile, doc.text(first, end));
+  if (country) profile.country ??= country;
+  if (body) noteBody(profile, body);
+}
+
+/** A body's person belongs to the body when it is a party of its own, else to the body's country. */
+function noteBody(profile: Profile, draft: Draft): void {
+  if (isPartyBody(draft)) profile.body ??= draft.id;
+  else if (draft.country) profile.country ??= draft.country;
+}
+
+function addRoles(reading: Reading, from: number, to: number, profile: Profile): void {
+  const { doc } = reading;
+  for (let k = from; k < to; k++) {
+    const match = longest(reading, k, KIND.title);
+    if (!match || match.to > to) continue;
+    for (const sense of match.senses) profile.roles.add(doc.dictionary.titles.at(senseRef(sense)).role);
+    profile.titles.add(doc.foldRange(match.from, match.to));
+    k = match.to - 1;
+  }
+}
+
+const HONORIFIC_ONLY = /^(mr|mrs|ms|miss|dr|sir|madam|h\.?e)\.?$/i;
+
+/** The fullest title wins; an honorific alone is none. */
+function keepTitle(profile: Profile, text: string): void {
+  const title = text.trim().replace(/[\s,]+$/, '');
+  if (title === '' || HONORIFIC_ONLY.test(title)) return;
+  if (profile.title === null || title.length > profile.title.length) profile.title = title;
+}
+
+/** Country code or organization id that a person stands for: by the article's words, else by the office at its date. */
+export function partyOf(profile: Profile, date: string | null, isBody: (id: string) => boolean): string | null {
+  if (profile.body) return profile.body;
+  if (profile.country) return profile.country;
+  const record = profile.draft.person;
+  if (!record) return profile.draft.country;
+  const office = record.offices.filter((o) => holds(o, date)).find((o) => o.of.length === 2 || o.of.startsWith('x-') || isBody(o.of));
+  return office?.of ?? record.country;
+}

@@ -1,0 +1,80 @@
+// Whether an encounter took place: held, planned, cancelled, denied — or only proposed, demanded, refused, which is none.
+import type { MeetingKind, MeetingStatus } from '../analysis.ts';
+import { INFLECTION } from '../../dictionary/format.ts';
+import { C, D } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import type { Scene } from './actors.ts';
+import type { Encounter } from './encounters.ts';
+
+const WINDOW = 9;
+
+/** Null for an encounter that the sentence only wishes for, asks for or imagines. */
+export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | null {
+  const { reading, words } = scene;
+  const { doc } = reading;
+  const { head } = encounter;
+  const start = doc.sentenceStart[encounter.sentence] as number;
+  const end = doc.sentenceStart[encounter.sentence + 1] as number;
+  let planned = false;
+  let wished = false;
+  let negated = false;
+  let denied = false;
+  // The words before the head in its clause.
+  for (let k = head.from - 1; k >= Math.max(start, head.from - WINDOW); k--) {
+    if (doc.isMark(k, 59) || (doc.isMark(k, 44) && head.from - k > 3 && doc.is(k + 1, C.conjunction))) break;
+    if (scene.linking.at(k)) continue;
+    if (doc.isOf(k, D['cancelled-cue'])) return 'cancelled';
+    if (doc.isOf(k, D['denied-cue'])) denied = true;
+    if (doc.isOf(k, D['planned-cue'])) planned = true;
+    if (doc.isOf(k, D['wish-cue'])) wished = true;
+    if (doc.isOf(k, D.negation)) negated = true;
+    if (doc.isOf(k, D['light-verb']) && !head.noun && k < head.from - 2) break;
+  }
+  // And behind it: "talks have been postponed", "a meeting is planned", "the summit scheduled for May".
+  for (let k = head.to; k < Math.min(end, head.to + WINDOW + 3); k++) {
+    if (doc.isMark(k, 59) || doc.isMark(k, 44)) break;
+    if (scene.linking.at(k)) continue;
+    if (doc.isOf(k, D['cancelled-cue']) && head.noun) return 'cancelled';
+    if (head.noun && doc.isOf(k, D['planned-cue']) && k < head.to + 8) planned = true;
+    if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
+    if (doc.is(k, C.say)) break;
+  }
+  if (doc.key(head.from - 1) === words.to && !head.noun) planned ||= infinitiveIsPlan(scene, head.from, start);
+  if (denied && (negated || head.noun || wished)) return 'denied';
+  if (negated) return planned ? 'denied' : null;
+  if (wished) return null;
+  if (planned) return 'planned';
+  if (!head.noun && head.inflection === INFLECTION.base && !plural(scene, encounter) && doc.key(head.from - 1) !== words.to && !doc.is(head.from - 1, C.auxiliary)) return null;
+  return 'held';
+}
+
+/** "A and B meet": a base form is a finite verb behind several subjects, and in headlines. */
+function plural(scene: Scene, { left, head }: Encounter): boolean {
+  const { doc } = scene.reading;
+  return left !== null && (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title');
+}
+
+/** "Putin to meet Xi" is a plan, "travelled to Beijing to meet Xi" is not only one. */
+function infinitiveIsPlan(scene: Scene, at: number, start: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = at - 2; k >= Math.max(start, at - 8); k--) {
+    if (doc.isOf(k, D['light-verb'])) return false;
+    if (doc.flag(k, F.Word) && /ed$|came|went|flew/.test(doc.text(k))) return false;
+  }
+  return true;
+}
+
+/** How they met: what the head says, unless the sentence tells of a telephone or a screen. */
+export function kindOf(scene: Scene, encounter: Encounter): MeetingKind | null {
+  const { doc } = scene.reading;
+  const start = doc.sentenceStart[encounter.sentence] as number;
+  const end = doc.sentenceStart[encounter.sentence + 1] as number;
+  const { head } = encounter;
+  if (head.kind === 'video' || head.kind === 'letter') return head.kind;
+  for (let k = Math.max(start, head.from - 10); k < Math.min(end, head.to + 16); k++) {
+    if (scene.linking.at(k)) continue;
+    if (doc.isOf(k, D['video-cue'])) return 'video';
+    if (doc.isOf(k, D['phone-cue']) && doc.key(k) !== doc.key(head.from) && (head.kind === null || head.frame === 'mutual') && doc.fold(k) !== 'call') return 'call';
+  }
+  return head.kind;
+}
