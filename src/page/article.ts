@@ -1,7 +1,7 @@
 // From a document to the article in it: gate, boxes, Readability, selection, and the judgement whether it is an article.
 // Works in any document, rendered or not (the command line gives it one of jsdom).
 import type { Article, Block } from '../engine/analysis.ts';
-import { readBoxes } from './boxes.ts';
+import { type Run, readBoxes } from './boxes.ts';
 import { dateInWords, dateOf } from './dates.ts';
 import { gate, isFront } from './gate.ts';
 import type { Looks } from './looks.ts';
@@ -37,14 +37,16 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
   await slices.pause();
   const chosen = chooseRuns(boxes, metadata.title ?? document.title, document.implementation);
   await slices.pause();
-  const selected = new Selection(boxes, chosen, metadata).select();
+  const selected = await new Selection(boxes, chosen, metadata).select(slices);
   if (!isArticle(selected, metadata, document)) return { ok: false, reason: 'no-article' };
+  if (slices.due()) await slices.pause();
   const counts = new Map<Element, number>();
   const nths = boxes.runs.map(({ box }) => {
     const nth = counts.get(box.element) ?? 0;
     counts.set(box.element, nth + 1);
     return nth;
   });
+  if (slices.due()) await slices.pause();
   const sources = selected.map(({ run }) => ({
     element: run.box.element,
     text: run.text,
@@ -58,13 +60,7 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
     title: title ?? metadata.title ?? withoutSite(document.title),
     source: metadata.source,
     language: metadata.language,
-    published:
-      metadata.published ??
-      dateOnPage(
-        document,
-        selected,
-        boxes.runs.map((run) => run.text.text),
-      ),
+    published: metadata.published ?? dateOnPage(document, selected, boxes.runs),
     blocks,
   };
   return { ok: true, article, sources, root: commonAncestor(sources) ?? document.body, shadowRoots: boxes.shadowRoots };
@@ -77,6 +73,8 @@ function isArticle(selected: Selected[], metadata: Metadata, document: Document)
   let paragraphs = 0;
   let heads = 0;
   for (const { run, kind } of selected) {
+    // By now it is clear, and megabytes need not be counted.
+    if (prose > 20_000) break;
     if (kind === 'title') continue;
     if (headingOf(run)) heads += run.linked > run.text.text.length / 2 ? 1 : 0;
     // A character of Chinese, Japanese or Korean says about as much as three Latin letters.
@@ -95,7 +93,7 @@ function isArticle(selected: Selected[], metadata: Metadata, document: Document)
 }
 
 /** A date beside the headline: a `<time>`, else one in words in a short line close to it. */
-function dateOnPage(document: Document, selected: Selected[], texts: string[]): string | null {
+function dateOnPage(document: Document, selected: Selected[], runs: Run[]): string | null {
   const times = document.querySelectorAll(
     'time[pubdate],time[itemprop="datePublished"],article time,main time,header time,time',
   );
@@ -109,11 +107,12 @@ function dateOnPage(document: Document, selected: Selected[], texts: string[]): 
   const title = selected.find(({ kind }) => kind === 'title')?.run.order ?? selected[0]!.run.order;
   const from = Math.max(0, title - 4);
   const last = selected.at(-1)!.run.order;
-  const near = [...texts.slice(from, title + 12), ...texts.slice(last + 1, last + 6)].filter(
-    (text) => text.length < 160,
-  );
-  for (const text of [...near, named?.textContent?.slice(0, 160) ?? '']) {
-    const date = /^\s*(?:last )?(?:updated|modified)/i.test(text) ? null : dateInWords(text);
+  const near = [...runs.slice(from, title + 12), ...runs.slice(last + 1, last + 6), ...runs.slice(last, last + 1)];
+  const taken = new Set(selected.map(({ run }) => run));
+  // A date in the article's own sentences is what it tells of; only a line that is little else dates the article.
+  const lines = near.map((run) => run.text.text).filter((text, i) => text.length <= (taken.has(near[i]!) ? 50 : 100));
+  for (const line of [...lines, named?.textContent?.slice(0, 100) ?? '']) {
+    const date = /^\s*(?:last )?(?:updated|modified)/i.test(line) ? null : dateInWords(line);
     if (date) return date;
   }
   return null;

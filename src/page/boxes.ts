@@ -69,18 +69,17 @@ export async function readBoxes(start: Element, looks: Looks, slices: Slices): P
   const reader = new Reader(looks);
   reader.open(start, ROOT_LOOK, null);
   while (reader.step()) {
-    if (reader.tooLong) return null;
     if (slices.due()) await slices.pause();
   }
-  return reader.result();
+  return reader.tooLong ? null : reader.result();
 }
 
 /** The same in one go, for a single element that changed; null when it is no box of its own any more. */
 export function readBox(element: Element, looks: Looks): Boxes | null {
   const reader = new Reader(looks);
   reader.open(element, lookAbove(element, looks), null);
-  while (reader.step()) if (reader.tooLong) return null;
-  return reader.result();
+  while (reader.step());
+  return reader.tooLong ? null : reader.result();
 }
 
 /** The look that an element inherits: white space is the one thing that matters. */
@@ -125,7 +124,7 @@ class Reader {
   step(): boolean {
     for (let i = 0; i < 40; i++) {
       const frame = this.#stack.at(-1);
-      if (!frame) return false;
+      if (!frame || this.tooLong) return false;
       const node = frame.nodes[frame.next++];
       if (node) this.#visit(node, frame);
       else this.#close(frame);

@@ -35,7 +35,7 @@ export function gate(document: Document): Gate {
     if (!node) break;
     const data = (node as Text).data;
     if (data.length < LONG_DENSE) {
-      if (letters < 20) letters += data.trim().length;
+      letters += data.length > 1 ? data.trim().length : 0;
       continue;
     }
     const parent = node.parentElement;
@@ -48,9 +48,10 @@ export function gate(document: Document): Gate {
     prose += DENSE_SCRIPT.test(data) ? length * 3 : length;
     if (prose >= enough) return 'maybe';
   }
+  if (letters > enough && prose + proseOfPieces(body) >= enough) return 'maybe';
   // Text in shadow trees is not seen from here; a page whose own tree has next to none may keep it there.
   if (prose < enough && letters < 2000 && hasShadowText(body)) return 'maybe';
-  return letters === 0 ? 'empty' : 'no-article';
+  return letters < 2 ? 'empty' : 'no-article';
 }
 
 /** By its address: "/", "/en/", "/index.html", without a query that may name an article. */
@@ -58,6 +59,22 @@ export function isFront(document: Document): boolean {
   const { protocol, pathname, search } = document.location ?? {};
   if (!/^https?:$/.test(protocol ?? '') || search) return false;
   return /^\/([a-z]{2}(-[a-z]{2})?\/?)?(index\.\w+)?$/i.test(pathname ?? '');
+}
+
+/** Paragraphs whose text stands in many short nodes: a word each, as read-aloud players and annotators leave it. */
+function proseOfPieces(body: Element): number {
+  let prose = 0;
+  let seen = 0;
+  for (const paragraph of body.querySelectorAll('p')) {
+    if (++seen > 60) break;
+    if (paragraph.childNodes.length < 6) continue;
+    const length = (paragraph.textContent ?? '').trim().length;
+    if (length < LONG * 2 || paragraph.closest(AROUND) || isTeaser(paragraph)) continue;
+    let linked = 0;
+    for (const link of paragraph.querySelectorAll('a[href]')) linked += (link.textContent ?? '').length;
+    if (linked < length / 2) prose += length - linked;
+  }
+  return prose;
 }
 
 /** Whether the text stands in a card of a list: a box close by has a linked headline and little else. */

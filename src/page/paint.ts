@@ -60,7 +60,7 @@ export class Painter {
       const before = this.#blocks.get(id);
       if (before && before.text === text && before.key === key) continue;
       this.#erase(id);
-      if (markings.length > 0) this.#draw(id, text, key, markings);
+      if (markings.length > 0) await this.#draw(id, text, key, markings, slices);
       if (slices.due()) await slices.pause();
     }
     this.restore();
@@ -96,8 +96,9 @@ export class Painter {
     this.#highlights.clear();
   }
 
-  #draw(id: number, text: BlockText, key: string, markings: readonly Marking[]): void {
+  async #draw(id: number, text: BlockText, key: string, markings: readonly Marking[], slices: Slices): Promise<void> {
     const painted: Painted = { text, key, ranges: [], count: 0 };
+    this.#blocks.set(id, painted);
     for (const { start, end, type } of markings) {
       const stretches = text.stretches(start, end);
       if (stretches.length > 0) painted.count++;
@@ -106,8 +107,8 @@ export class Painter {
         this.#highlight(type).add(range);
         painted.ranges.push({ type, range });
       }
+      if (slices.due()) await slices.pause();
     }
-    this.#blocks.set(id, painted);
   }
 
   #erase(id: number): void {

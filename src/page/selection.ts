@@ -4,6 +4,7 @@ import type { BlockKind } from '../engine/analysis.ts';
 import { isByline, isStamp, namedJunk, saysJunk } from './boilerplate.ts';
 import type { Box, Boxes, Run } from './boxes.ts';
 import { fold, type Metadata } from './metadata.ts';
+import type { Slices } from './slices.ts';
 
 export interface Selected {
   run: Run;
@@ -35,23 +36,30 @@ export class Selection {
     }
   }
 
-  /** In the order of the page; empty when nothing is left. */
-  select(): Selected[] {
+  /** In the order of the page; empty when nothing is left. Throws `Stopped` when its slices are stopped. */
+  async select(slices: Slices): Promise<Selected[]> {
     const junk = new Map<Box, boolean>();
     const kept = new Set<Run>();
     for (const run of this.#boxes.runs) {
       if (this.#chosen.has(run.order) && !this.#isJunk(run, junk)) kept.add(run);
+      if (slices.due()) await slices.pause();
     }
-    for (const run of this.#dropped(kept)) if (!this.#isJunk(run, junk)) kept.add(run);
+    for (const run of this.#dropped(kept)) {
+      if (!this.#isJunk(run, junk)) kept.add(run);
+      if (slices.due()) await slices.pause();
+    }
     const title = this.#title(kept);
+    if (slices.due()) await slices.pause();
     const body = this.#trim(
       [...kept].sort((a, b) => a.order - b.order),
       title,
     );
     if (body.length === 0) return [];
-    const lead = this.#standfirst(title, body, junk);
-    const selected = [...lead, ...body].map((run) => ({ run, kind: this.#kind(run) }));
-    if (title) selected.push({ run: title, kind: 'title' });
+    const selected: Selected[] = title ? [{ run: title, kind: 'title' }] : [];
+    for (const run of [...this.#standfirst(title, body, junk), ...body]) {
+      selected.push({ run, kind: this.#kind(run) });
+      if (slices.due()) await slices.pause();
+    }
     return selected.sort((a, b) => a.run.order - b.run.order);
   }
 
@@ -92,7 +100,8 @@ export class Selection {
   }
 
   /** Runs that Readability left out though they stand right among those that it chose. */
-  *#dropped(kept: Set<Run>): Generator<Run> {
+  #dropped(kept: Set<Run>): Run[] {
+    const dropped: Run[] = [];
     const columns = new Map<Box, number>();
     for (const run of kept) {
       const column = columnOf(run);
@@ -111,8 +120,9 @@ export class Selection {
       // Of bare boxes among paragraphs only prose is taken: labels, captions of widgets and the like are not.
       const bare = /^(?:div|span)$/.test(run.box.element.localName);
       if (bare && (run.text.text.length < 80 || run.linked > run.text.text.length / 2)) continue;
-      yield run;
+      dropped.push(run);
     }
+    return dropped;
   }
 
   #title(kept: Set<Run>): Run | null {

@@ -32,6 +32,9 @@ const SPACE = /[ \t\n\r\f]/;
 /** Where a plain stretch ends: anything that is left out, or white space that may have to be collapsed. */
 const SPECIAL = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff \t\n\r\f]/g;
 
+/** Of a text node longer than this (a data dump, an attack) only the beginning is read: it would be one long task. */
+const MAX_NODE = 200_000;
+
 export class BlockText {
   readonly text: string;
   readonly #segments: readonly Segment[];
@@ -135,13 +138,14 @@ export class TextCollector {
     const data = node.data;
     this.#sources.push({ node, data });
     this.#link = link;
+    const length = Math.min(data.length, MAX_NODE);
     let at = 0;
-    while (at < data.length) {
+    while (at < length) {
       SPECIAL.lastIndex = at;
       const match = SPECIAL.exec(data);
-      const next = match ? match.index : data.length;
+      const next = Math.min(match ? match.index : length, length);
       if (next > at) this.#take(node, at, data.slice(at, next));
-      if (!match) break;
+      if (next >= length) break;
       at = next + 1;
       const character = data[next]!;
       if (INVISIBLE.test(character)) continue;
@@ -151,7 +155,7 @@ export class TextCollector {
         this.#take(node, next, ' ');
         this.#open = true;
         // The rest of the white space is collapsed into this one.
-        while (at < data.length && SPACE.test(data[at]!) && !(space === 'lines' && data[at] === '\n')) at++;
+        while (at < length && SPACE.test(data[at]!) && !(space === 'lines' && data[at] === '\n')) at++;
       }
     }
   }

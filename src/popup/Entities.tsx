@@ -5,6 +5,7 @@ import { entitiesOf } from '../export.ts';
 import { useReading } from './context.ts';
 import { Flag } from './Flag.tsx';
 import { Count, JumpToEntity, Name } from './Jump.tsx';
+import { countryOf } from './view.ts';
 
 /** How many are shown before the reader asks for the rest. One more than this is shown at once. */
 const SHOWN: Record<EntityType, number> = { person: 8, country: 16, organization: 8 };
@@ -48,9 +49,12 @@ export function Entities({ type }: { type: EntityType }) {
 }
 
 function Item({ entity }: { entity: Entity }) {
+  const { analysis } = useReading();
   return (
     <JumpToEntity entity={entity} class={entity.type === 'country' ? 'chip' : 'row'}>
-      {entity.type !== 'organization' && <Flag of={entity.type === 'country' ? entity.id : entity.country} />}
+      {entity.type !== 'organization' && (
+        <Flag of={entity.type === 'country' ? entity.id : countryOf(entity, analysis)} />
+      )}
       <span class="row-text">
         <Name>{entity.name}</Name>
         {entity.type === 'person' && entity.office && (

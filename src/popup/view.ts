@@ -91,6 +91,16 @@ export function isDictionaryStale(analysis: Analysis, today: string): boolean {
   return age !== null && age > STALE_AFTER;
 }
 
+/**
+ * Whose flag stands beside a person. What the article says of a participant goes before what the engine gathered about
+ * somebody whom the dictionary does not know.
+ */
+export function countryOf(person: Entity, analysis: Analysis): string | null {
+  if (person.known && person.country) return person.country;
+  const seats = analysis.meetings.flatMap((meeting) => meeting.participants);
+  return seats.find((seat) => seat.entity === person.id)?.party ?? person.country;
+}
+
 /** File of the flag for a country code or an organization that has one; null where there is none. */
 export function flagOf(id: string | null): string | null {
   if (id === 'european-union' || id === 'eu') return 'flags/EU.svg';

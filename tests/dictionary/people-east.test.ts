@@ -23,14 +23,15 @@ const peopleOf = (region: string): PersonRecord[] => linesOf(region).map((line) 
 const everybody = REGIONS.flatMap(peopleOf);
 
 /** Whether `a` is before `b`, as far as both are known: the year 2021 is not before March 2021. */
-function before(a: string, b: string): boolean {
+function isBefore(a: string, b: string): boolean {
   const known = Math.min(a.length, b.length);
   return a.slice(0, known) < b.slice(0, known);
 }
 
 const start = (office: OfficeRecord): string => office.from ?? '0000';
 const end = (office: OfficeRecord): string => office.to ?? '9999';
-const covers = (office: OfficeRecord, day: string): boolean => !before(day, start(office)) && before(day, end(office));
+const covers = (office: OfficeRecord, day: string): boolean =>
+  !isBefore(day, start(office)) && isBefore(day, end(office));
 
 function holders(of: string, role: Role, day: string): string[] {
   return everybody
@@ -135,9 +136,9 @@ describe('every line', () => {
       p.offices
         .filter(
           (o) =>
-            (o.to !== null && before(o.to, start(o))) ||
-            (o.to !== null && before(o.asOf, o.to)) ||
-            before(o.asOf, start(o)) ||
+            (o.to !== null && isBefore(o.to, start(o))) ||
+            (o.to !== null && isBefore(o.asOf, o.to)) ||
+            isBefore(o.asOf, start(o)) ||
             o.asOf > REVIEWED,
         )
         .map((o) => `${p.id}: ${o.title} ${o.from} to ${o.to} as of ${o.asOf}`),
@@ -155,7 +156,7 @@ describe('every line', () => {
         terms
           .slice(i + 1)
           .filter((b) => a.of === b.of && a.person !== b.person)
-          .filter((b) => before(start(a), end(b)) && before(start(b), end(a)))
+          .filter((b) => isBefore(start(a), end(b)) && isBefore(start(b), end(a)))
           .map((b) => `${a.of}: ${a.person} ${a.from} to ${a.to}, ${b.person} ${b.from} to ${b.to}`),
       );
       expect(clashes).toEqual([]);

@@ -33,7 +33,10 @@ describe.each(fixtures('others'))('$name', (fixture) => {
         looks === 'computed' ? computedLooks(window as unknown as Window) : declaredLooks,
         new Slices(),
       );
-      expect(reading).toEqual({ ok: false, reason: /^(?:empty|app-shell)/.test(fixture.name) ? 'empty' : 'no-article' });
+      expect(reading).toEqual({
+        ok: false,
+        reason: /^(?:empty|app-shell)/.test(fixture.name) ? 'empty' : 'no-article',
+      });
       window.close();
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/engine/analysis.ts';
 import { barrierOf, isListed } from '../../src/popup/barrier.ts';
 import { daysBetween, tellDate } from '../../src/popup/dates.ts';
-import { flagOf, isDictionaryStale, sidesOf, sitFaceToFace, sourceOf } from '../../src/popup/view.ts';
+import { countryOf, flagOf, isDictionaryStale, sidesOf, sitFaceToFace, sourceOf } from '../../src/popup/view.ts';
 import { analysisOf, blocksOf, officeOf, type Story } from './fixtures.ts';
 import { hardCases, longSummit, oneMeeting, threeMeetings } from './stories.ts';
 
@@ -115,6 +115,26 @@ describe('the sheet', () => {
     expect(flagOf('CN')).toBe('flags/CN.svg');
     expect(flagOf('european-union')).toBe('flags/EU.svg');
     for (const id of ['x-soviet-union', 'asean', '../CN', 'cn', null]) expect(flagOf(id)).toBeNull();
+  });
+});
+
+describe('a person’s flag', () => {
+  it('is the dictionary’s, else that of the party that the article seats them with', () => {
+    const analysis = analysisOf({
+      ...oneMeeting,
+      people: [
+        ['mbarua', 'Joseph Otieno Mbarua', 'KE'],
+        ['vanderhagen', 'Ilse Vanderhagen', 'KE', null, { known: false }],
+        ['roosdaal', 'Pieter Roosdaal', 'NL', null, { known: false }],
+        ['stranger', 'A. Stranger', null, null, { known: false }],
+      ],
+    });
+    expect(analysis.entities.slice(0, 4).map((person) => countryOf(person, analysis))).toEqual([
+      'KE',
+      'NL',
+      'NL',
+      null,
+    ]);
   });
 });
 

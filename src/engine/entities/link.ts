@@ -169,12 +169,12 @@ class PersonLinker {
     const { doc } = this.reading;
     const words = doc.foldRange(span.from, span.to).split(' ');
     const antecedent = this.antecedent(words, span.from);
-    if (antecedent) return this.keep(antecedent, span, 'surname');
     const known = span.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
-    if (known.length > 0) {
-      const record = this.best(known, span);
-      return this.keep(this.registry.person(record, words), span, 'surname');
-    }
+    const record = known.length > 0 ? this.best(known, span) : null;
+    // "King Salman" after "Mohammed bin Salman": the title is another's, and the dictionary knows whose.
+    const other = record && antecedent && antecedent.person !== record && this.hasTitle(record, span.from) && !(antecedent.person && this.hasTitle(antecedent.person, span.from));
+    if (antecedent && !other) return this.keep(antecedent, span, 'surname');
+    if (record) return this.keep(this.registry.person(record, words), span, 'surname');
     const draft = this.registry.unknown('person', doc.text(span.from, span.to), words.join(' '));
     draft.country ??= this.countryOf(span);
     this.keep(draft, span, span.to - span.from > 1 ? 'name' : 'surname');
@@ -196,7 +196,8 @@ class PersonLinker {
     }
     if (family && cover.isFree(family.from, family.to) && this.standsAlone(family.from, family.to)) {
       const known = family.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
-      const record = this.prominent(known, family.from, family.to);
+      const nickname = family.senses.length === 1 && senseForm(family.senses[0] as number) === FORM.short;
+      const record = this.prominent(known, family.from, family.to, nickname ? 1.5 : 3);
       if (record) return this.claim(family.from, family.to, this.registry.person(record, doc.foldRange(family.from, family.to).split(' ')));
     }
     return i;
@@ -270,8 +271,18 @@ class PersonLinker {
     return sum;
   }
 
+  /** Whether the title before `from` is of an office that this person holds at the article's date. */
+  private hasTitle(record: PersonRecord, from: number): boolean {
+    const { doc } = this.reading;
+    const title = titleEndsAt(this.reading, from);
+    const match = title === null ? null : longest(this.reading, title, KIND.title);
+    if (!match) return false;
+    const roles = match.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)).role);
+    return record.offices.some((o) => roles.includes(o.role) && holds(o, doc.article.published));
+  }
+
   /** Somebody whom news calls by surname alone at first mention: in great office at the article's time, or after a title. */
-  private prominent(records: PersonRecord[], from: number, to: number): PersonRecord | null {
+  private prominent(records: PersonRecord[], from: number, to: number, bar: number): PersonRecord | null {
     const { doc } = this.reading;
     const titled = titleEndsAt(this.reading, from) !== null;
     const scored = records.map((record) => ({ record, score: this.fit(record, from) })).sort((a, b) => b.score - a.score);
@@ -281,7 +292,7 @@ class PersonLinker {
     const everyday = doc.is(from, C.common | C['given-name'] | C.month | C.direction) && to - from === 1;
     if (everyday || longest(this.reading, from, KIND.place) || longest(this.reading, from, KIND.country)) return null;
     if (doc.is(from - 1, C['place-preposition']) && doc.is(from, C['place-head'])) return null;
-    return first.score >= 3 && first.score - (scored[1]?.score ?? -9) >= 0.5 ? first.record : null;
+    return first.score >= bar && first.score - (scored[1]?.score ?? -9) >= 0.5 ? first.record : null;
   }
 
   /** The country that the words before a name give: "Iranian Foreign Minister …", "… of Estonia". */

@@ -39,7 +39,9 @@ function partOfPersonName(reading: Reading, from: number, to: number): boolean {
   if (to - from > 1) return false;
   const person = longest(reading, from, KIND.person);
   if (person && person.to > to && person.senses.some((s) => senseForm(s) === FORM.name)) return true;
-  if (doc.is(from, C['given-name']) && adjacent(doc, to - 1) && doc.is(to, C['family-name']) && doc.flag(to, F.Capital) && !doc.is(to, C.common)) return true;
+  // A given name before a capital that is no everyday word: "Sofia Ostrogan", "Jordan Henderson".
+  const surname = doc.flag(to, F.Capital) && !doc.flag(to, F.Caps) && !doc.is(to, C.common) && longest(reading, to, KIND.country) === null;
+  if (doc.is(from, C['given-name']) && surname && adjacent(doc, to - 1) && doc.styleAt(from) === 'running') return true;
   const left = from - 1;
   return (
     left >= 0 &&
