@@ -226,7 +226,12 @@ export type WordClassRecord = v.InferOutput<typeof WordClass>;
 export type NameListRecord = v.InferOutput<typeof NameList>;
 
 /** What many states have under one name: "foreign ministry", "senate". With its country it is an organization of that country. */
-export const Body = v.strictObject({ body: Name, aliases: Names });
+export const Body = v.strictObject({
+  body: Name,
+  aliases: Names,
+  /** Whether it counts in small letters too, beside its country: "the Spanish foreign ministry". */
+  small: v.boolean(),
+});
 export type BodyRecord = v.InferOutput<typeof Body>;
 
 /**

@@ -22,6 +22,9 @@ export interface Box {
   depth: number;
   /** Boxes, runs and the marks of things that count for finding an article, in the order of the page. */
   children: (Box | Run | Mark)[];
+  /** Code units of all text in it, and how many of them stand in links. */
+  length: number;
+  linked: number;
 }
 
 /** Something without text of its own. */
@@ -147,7 +150,15 @@ class Reader {
     if (block) {
       this.#endLine();
       const above = this.#box;
-      box = { kind: 'box', element, parent: above, depth: above ? above.depth + 1 : 0, children: [] };
+      box = {
+        kind: 'box',
+        element,
+        parent: above,
+        depth: above ? above.depth + 1 : 0,
+        children: [],
+        length: 0,
+        linked: 0,
+      };
       above?.children.push(box);
       this.#root ??= box;
       this.#box = box;
@@ -180,7 +191,12 @@ class Reader {
     this.#stack.pop();
     if (!frame.box) return;
     this.#endLine();
-    this.#box = frame.box.parent;
+    const above = frame.box.parent;
+    if (above) {
+      above.length += frame.box.length;
+      above.linked += frame.box.linked;
+    }
+    this.#box = above;
   }
 
   #endLine(): void {
@@ -192,6 +208,8 @@ class Reader {
       const run: Run = { kind: 'run', box, text, linked: text.linked, order: this.#runs.length };
       this.#runs.push(run);
       box.children.push(run);
+      box.length += text.text.length;
+      box.linked += run.linked;
     }
   }
 

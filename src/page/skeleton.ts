@@ -66,6 +66,8 @@ class Skeleton {
           if (child === 'picture') mark.setAttribute('src', '');
           into.append(mark);
         } else if (child.kind === 'run') this.#append(child, into, box);
+        else if (child.length === 0 && child.children.length === 0) continue;
+        else if (isNavigation(child)) continue;
         else {
           const element = child.depth > MAX_DEPTH ? into : this.#open(child, into);
           stack.push({ box: child, into: element });
@@ -127,6 +129,11 @@ class Skeleton {
     });
     return kept;
   }
+}
+
+/** Menus and lists of links, which are most of a page's boxes and never an article. */
+function isNavigation({ length, linked }: Box): boolean {
+  return length > 0 && length < 4000 && linked >= length * 0.9;
 }
 
 /** The one run of a paragraph-like child; null for anything with more in it. */

@@ -7,6 +7,9 @@ import { type Barrier, barrierOf, isListed } from './barrier.ts';
 /** `silent`: the content script is there, or was brought there, and does not answer (yet). */
 export type PageAnswer = PageState | { state: 'barred'; barrier: Barrier } | { state: 'silent' };
 
+/** Milliseconds for which an answer waits for the script to be let into the page. */
+const PATIENCE = 500;
+
 export interface ActiveTab {
   id: number;
   ask(): Promise<PageAnswer>;
@@ -24,28 +27,33 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
 }
 
 function lineTo(id: number): ActiveTab {
-  let brought = false;
+  /** How bringing the script went; null before that. */
+  let brought: Promise<'done' | 'refused'> | null = null;
+
+  const ask = async (): Promise<PageAnswer> => {
+    const state = await answerOf(id);
+    if (state) return state;
+    const tab = await browser.tabs.get(id);
+    const url = tab.url ?? null;
+    // On a listed host the script comes by itself once the page has loaded. When it has loaded and nobody answers, the
+    // tab is older than the extension, or its script was left behind by an update.
+    if (!brought && tab.status === 'loading' && isListed(url, listedHosts())) return { state: 'reading' };
+    brought ??= bringScript(id).then(
+      () => 'done' as const,
+      () => 'refused' as const,
+    );
+    // Browsers hold a script back until the page's text is there, which a page that never finishes never gives them.
+    const outcome = await Promise.race([brought, pause(PATIENCE)]);
+    if (outcome === 'refused') return { state: 'barred', barrier: barrierOf(url) };
+    if (outcome === 'done') return (await answerOf(id)) ?? { state: 'silent' };
+    return { state: 'reading' };
+  };
+
   return {
     id,
-    async ask() {
-      const answer = await answerOf(id);
-      if (answer) return answer;
-      if (brought) return { state: 'silent' };
-      const tab = await browser.tabs.get(id);
-      const url = tab.url ?? null;
-      // On a listed host the script comes by itself once the page has loaded. When it has loaded and nobody answers,
-      // the tab is older than the extension, or its script was left behind by an update.
-      if (tab.status === 'loading' && isListed(url, listedHosts())) return { state: 'reading' };
-      try {
-        await bringScript(id);
-      } catch {
-        return { state: 'barred', barrier: barrierOf(url) };
-      }
-      brought = true;
-      return (await answerOf(id)) ?? { state: 'silent' };
-    },
+    ask,
     retry() {
-      brought = false;
+      brought = null;
     },
     jump: (target) => sendToTab(id, { type: 'jump', target }),
     async reread() {
@@ -53,6 +61,8 @@ function lineTo(id: number): ActiveTab {
     },
   };
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Null when nobody is there to answer. */
 async function answerOf(id: number): Promise<PageState | null> {

@@ -15,11 +15,29 @@ interface Candidate {
 }
 
 export function readOrganizations(reading: Reading): void {
+  readCredits(reading);
   const candidates = [...fromDictionary(reading), ...fromHeads(reading)];
   candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || (a.source === 'dictionary' ? -1 : 1) - (b.source === 'dictionary' ? -1 : 1) || a.from - b.from);
   for (const c of candidates)
     reading.cover.claim({ from: c.from, to: c.to, type: 'organization', form: c.form, senses: c.senses, source: c.source });
   readBodies(reading);
+}
+
+/** "BEIJING, Feb. 1 (Xinhua) --", "/TASS/.", "(Reporting by …)": datelines and credit lines name nobody. */
+function readCredits(reading: Reading): void {
+  const { doc, cover } = reading;
+  for (const start of doc.blockStart) {
+    for (let i = start; i < Math.min(start + 14, doc.count) && doc.tokens.block[i] === doc.tokens.block[start]; i++) {
+      const opens = doc.isMark(i, 40) || doc.isMark(i, 47);
+      if (!opens) continue;
+      let close = i + 1;
+      while (close < i + 6 && !doc.isMark(close, 41) && !doc.isMark(close, 47)) close++;
+      const dash = doc.isMark(close + 1, 45) || doc.isMark(close + 1, 0x2013) || doc.isMark(close + 1, 0x2014) || doc.isMark(close + 1, 45);
+      const line = doc.isMark(close, 47) || dash;
+      if (close > i + 1 && line) cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });
+      break;
+    }
+  }
 }
 
 function fromDictionary(reading: Reading): Candidate[] {
@@ -107,6 +125,10 @@ function fromHead(reading: Reading, h: number): Candidate | null {
     if (doc.is(h, C['mission-head'])) return null;
   from = settleCountry(reading, from, h, to);
   if (from > h) return null;
+  // "Soviet Union", "West Bank", "Russian Federation": a country or place of that very name.
+  if (longest(reading, from, KIND.country)?.to === to || longest(reading, from, KIND.place)?.to === to) return null;
+  // "the U.S.-ROK Alliance": a country alone makes a few heads a name ("Indian Army", "Kenya Airways"), not this one.
+  if (doc.is(h, C['treaty-head'] | C['event-head']) && longest(reading, from, KIND.country)?.to === h) return null;
   // A head alone names nothing, unless it is spelt as a name inside a sentence.
   if (to - from === 1) return null;
   if (!solid(reading, from, to, h)) return null;
@@ -122,8 +144,8 @@ function extendLeft(reading: Reading, h: number): number {
     if (doc.sentence[p] !== doc.sentence[h] || doc.flag(from, F.NewlineBefore)) break;
     if (doc.flag(p, F.Joiner)) p--;
     else if (doc.flag(p, F.Possessive)) {
-      // "Shippers' Council" holds its possessive; "PLO's Executive Committee" is divided by it.
-      if (doc.is(p - 1, C.common) && isNameToken(doc, p - 1) && !isAcronymOrName(reading, p - 1)) p--;
+      // "Shippers' Council", "People's Party" hold their possessive; "PLO's Executive Committee" is divided by it.
+      if (isNameToken(doc, p - 1) && ownsWithin(reading, p - 1)) p--;
       else break;
     } else if (doc.isMark(p, 38) && isNameToken(doc, p - 1)) p--;
     if (!isNameToken(doc, p)) {
@@ -146,8 +168,11 @@ function joins(reading: Reading, p: number): boolean {
   return doc.is(p - 1, C.common) && doc.is(p + 1, C.common) && !doc.is(p - 1, C['org-head']) && !doc.flag(p - 1, F.Possessive);
 }
 
-function isAcronymOrName(reading: Reading, i: number): boolean {
-  return reading.doc.flag(i, F.Caps) || !reading.doc.is(i, C.common) || longest(reading, i, KIND.country) !== null;
+/** A plain plural that a name may hold with its possessive: "Workers' ", "Women's ", "People's ". */
+function ownsWithin(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  if (!doc.is(i, C.common) || doc.is(i, C['org-head']) || longest(reading, i, KIND.country)) return false;
+  return /s$|^(people|women|men|children)$/i.test(doc.text(i)) && !reading.matches[i - 1]?.some((m) => m.to > i && m.senses.some((sense) => (sense & 7) === KIND.organization));
 }
 
 /** A title or a person's full name before the head is not part of it. */
@@ -207,14 +232,25 @@ function phraseEnd(reading: Reading, p: number): number {
       const person = longest(reading, i, KIND.person);
       if (i > p && person && person.to - person.from > 1) break;
       if (i > p && doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['org-head'])) break;
+      // "Ministry of Foreign Affairs Thani Thongphakdi": a person's name begins behind plain words.
+      if (i > p && doc.is(i - 1, C.common) && beginsPerson(reading, i)) break;
       i++;
-    } else if (doc.flag(i, F.Joiner)) i++;
+    } else if (doc.flag(i, F.Joiner)) i += doc.is(i + 1, C.common) ? 2 : 1;
     else if (doc.key(i) === and && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && doc.is(i - 1, C.common) && !doc.is(i + 1, C['org-head'])) i++;
     else if (doc.isMark(i, 44) && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && listGoesOn(reading, i + 1)) i++;
     else break;
   }
   while (i > p && doc.flag(i - 1, F.Mark)) i--;
   return i;
+}
+
+/** A given name or an unknown word before another capital that is no everyday word. */
+export function beginsPerson(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  if (doc.is(i, C['org-head'] | C['place-head'] | C.direction) || (doc.is(i, C.common) && !doc.is(i, C['given-name']))) return false;
+  const given = doc.is(i, C['given-name']) || doc.key(i) < 0;
+  const next = doc.flag(i + 1, F.Joiner) ? i + 2 : i + 1;
+  return given && isNameToken(doc, next) && adjacent(doc, next - 1) && !doc.is(next, C['org-head']) && (doc.flag(next, F.Initial) || !doc.is(next, C.common) || doc.is(next, C['family-name']));
 }
 
 /** "Control, Verification and Compliance": a comma inside a name is followed by one word and "and". */
@@ -267,7 +303,7 @@ function readBodies(reading: Reading): void {
     const capital = doc.flag(i, F.Capital) && doc.flag(body.to - 1, F.Capital);
     const words = body.to - body.from;
     const countryBefore = endsWithCountry(reading, i);
-    if (capital ? words > 1 || countryBefore || (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word'])) : words > 1 && countryBefore && doc.styleAt(i) === 'running')
+    if (capital ? words > 1 || countryBefore || (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word'])) : words > 1 && countryBefore && doc.styleAt(i) === 'running' && body.senses.some((sense) => doc.dictionary.bodies.at(senseRef(sense)).small))
       cover.claim({ from: body.from, to: body.to, type: 'organization', form: 'name', senses: [], source: 'grammar' });
   }
 }

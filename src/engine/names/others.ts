@@ -9,6 +9,9 @@ export function readOthers(reading: Reading): void {
   for (let i = 0; i < doc.count; i++) {
     if (cover.at(i) || !doc.flag(i, F.Capital)) continue;
     const end = treatyOrPlace(reading, i) ?? regionOf(reading, i) ?? placeName(reading, i);
+    // "Saudi Arabia": a place that ends a country's name is none.
+    const country = end === null ? longest(reading, i, KIND.country) : null;
+    if (country) i = country.to - 1;
     if (end !== null && cover.isFree(i, end))
       cover.claim({ from: i, to: end, type: 'other', form: 'name', senses: [], source: 'grammar' });
   }
@@ -63,11 +66,17 @@ function regionOf(reading: Reading, i: number): number | null {
 
 /** A place of the dictionary, when no country's name is as long. */
 function placeName(reading: Reading, i: number): number | null {
+  const { doc } = reading;
   const place = longest(reading, i, KIND.place);
   if (!place) return null;
   const country = longest(reading, i, KIND.country);
   if (country && country.to >= place.to) return null;
   const person = longest(reading, i, KIND.person);
   if (person && person.to > place.to) return null;
+  // "Lourdes Leon", "Milan Kovač": a given name before a capital that is no everyday word.
+  const one = place.to - i === 1;
+  if (one && doc.is(i, C['given-name']) && isNameToken(doc, place.to) && adjacent(doc, i) && !doc.is(place.to, C.common)) return null;
+  // "Mary Lloyd", "Mr Austin": a surname behind a given name or an honorific.
+  if (one && doc.is(i, C['family-name']) && doc.flag(i - 1, F.Capital) && adjacent(doc, i - 1) && (doc.is(i - 1, C['given-name'] | C.honorific) || doc.flag(i - 1, F.Initial))) return null;
   return place.to;
 }

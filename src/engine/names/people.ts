@@ -5,6 +5,7 @@ import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
+import { beginsPerson } from './organizations.ts';
 
 /** Full names that the dictionary has. */
 export function readKnownPeople(reading: Reading): void {
@@ -17,9 +18,19 @@ export function readKnownPeople(reading: Reading): void {
     const full = senses.some((s) => senseForm(s) === FORM.name);
     // "Kim Il Sung University": an organization's head right behind.
     if (doc.is(match.to, C['org-head'] | C['place-head']) && doc.flag(match.to, F.Capital) && adjacent(doc, match.to - 1) && doc.styleAt(i) === 'running' && !doc.is(match.to, C['title-word'])) continue;
-    const to = withGeneration(doc, match.to);
-    cover.claim({ from: i, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
+    const to = withGeneration(doc, withParticles(reading, match.to));
+    // Styles that some records hold in a name: "Sheikh Zayed", "Sultan Qaboos", "Pope Francis".
+    let from = i;
+    while (from < match.to - 1 && doc.is(from, C['title-word'] | C.honorific) && longest(reading, from, KIND.title)) from++;
+    cover.claim({ from, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
   }
+}
+
+/** Takes in "bin Abdullah" behind a known name. */
+function withParticles({ doc, cover }: Reading, to: number): number {
+  const joined = doc.flag(to + 1, F.Joiner) ? to + 2 : to + 1;
+  const fits = doc.is(to, C.particle) && !doc.is(to, C.preposition | C.common) && isNameToken(doc, joined) && doc.sameSentence(joined, to - 1) && !cover.at(joined);
+  return fits ? joined + 1 : to;
 }
 
 /** Takes in "Jr.", ", Sr.", "III" behind a name that ends at `to`. */
@@ -48,6 +59,10 @@ export function readUnknownPeople(reading: Reading): Run[] {
     let [from, to] = runFrom(reading, i);
     const end = to;
     from = behindTitles(reading, from, to);
+    // "Human Rights Rina Amiri", "Affairs Daniel Kritenbrink": the tail of a title or body before a name.
+    const first = from;
+    while (from < to - 2 && doc.is(from, C.common) && !doc.is(from, C['given-name'] | C['family-name'])) from++;
+    if (from > first && !beginsPerson(reading, from)) from = first;
     if (from < to) {
       const run = { from, to, score: score(reading, from, to) };
       if (run.score >= SURE) cover.claim({ from, to: to - from > 1 ? withGeneration(doc, to) : to, type: 'person', form: to - from > 1 ? 'name' : 'surname', senses: sensesOf(reading, from, to), source: 'grammar' });
@@ -113,7 +128,7 @@ function behindTitles(reading: Reading, start: number, to: number): number {
   let from = start;
   for (;;) {
     const title = longest(reading, from, KIND.title);
-    const named = doc.is(from, C['given-name']) && isNameToken(doc, from + 1) && from + 1 < to && doc.is(from + 1, C['family-name']);
+    const named = doc.is(from, C['given-name']) && !doc.is(from, C['title-word'] | C.honorific) && !doc.flag(from, F.Abbreviation) && isNameToken(doc, from + 1) && from + 1 < to && doc.is(from + 1, C['family-name']);
     if (title && title.to <= to && !named) from = title.to;
     else if (doc.is(from, C.honorific | C['title-modifier']) && !named && from < to) from++;
     else if (doc.is(from, C['title-word']) && !doc.is(from, C['given-name'] | C['family-name']) && from < to) from++;

@@ -52,6 +52,8 @@ export class Tokens {
   key: Int32Array;
   flags: Uint16Array;
   block: Int32Array;
+  /** Hash of a word's folded characters, known to the vocabulary or not; for a mark its UTF-16 code. */
+  hash: Int32Array;
 
   constructor(capacity: number) {
     this.start = new Int32Array(capacity);
@@ -59,9 +61,10 @@ export class Tokens {
     this.key = new Int32Array(capacity);
     this.flags = new Uint16Array(capacity);
     this.block = new Int32Array(capacity);
+    this.hash = new Int32Array(capacity);
   }
 
-  push(start: number, end: number, key: number, flags: number, block: number): void {
+  push(start: number, end: number, key: number, flags: number, block: number, hash = key): void {
     const i = this.count++;
     if (i >= this.start.length) this.grow();
     this.start[i] = start;
@@ -69,6 +72,7 @@ export class Tokens {
     this.key[i] = key;
     this.flags[i] = flags;
     this.block[i] = block;
+    this.hash[i] = hash;
   }
 
   private grow(): void {
@@ -82,6 +86,7 @@ export class Tokens {
     this.key = wider(this.key, new Int32Array(size));
     this.flags = wider(this.flags, new Uint16Array(size));
     this.block = wider(this.block, new Int32Array(size));
+    this.hash = wider(this.hash, new Int32Array(size));
   }
 }
 
@@ -205,7 +210,7 @@ function word(
     flags |= F.Abbreviation;
     end++;
   }
-  tokens.push(i, end, key, flags, block);
+  tokens.push(i, end, key, flags, block, h1);
   if (possessiveAt >= 0) {
     tokens.push(possessiveAt, possessiveAt + 2, 39, F.Mark | F.Possessive, block);
     return possessiveAt + 2;
