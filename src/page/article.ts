@@ -22,7 +22,13 @@ export interface Source {
 }
 
 export type Reading =
-  | { ok: true; article: Article; sources: Source[]; root: Element; shadowRoots: ShadowRoot[] }
+  | {
+      ok: true;
+      article: Article;
+      sources: Source[];
+      root: Element /** Those that hold some of it. */;
+      shadowRoots: ShadowRoot[];
+    }
   | { ok: false; reason: 'no-article' | 'empty' | 'not-html' | 'too-long' };
 
 /** Throws `Stopped` when its slices are stopped. Everything else that can go wrong with a page is a reason. */
@@ -53,6 +59,7 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
     nth: nths[run.order]!,
     of: counts.get(run.box.element)!,
   }));
+  const shadowRoots = boxes.shadowRoots.filter((root) => sources.some(({ element }) => root.contains(element)));
   const blocks = selected.map(({ run, kind }, id): Block => ({ id, kind, text: run.text.text }));
   const title = blocks.find((block) => block.kind === 'title')?.text.replaceAll('\n', ' ');
   const article: Article = {
@@ -63,7 +70,7 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
     published: metadata.published ?? dateOnPage(document, selected, boxes.runs),
     blocks,
   };
-  return { ok: true, article, sources, root: commonAncestor(sources) ?? document.body, shadowRoots: boxes.shadowRoots };
+  return { ok: true, article, sources, root: commonAncestor(sources) ?? document.body, shadowRoots };
 }
 
 /** Prose enough, in paragraphs, not in links; a page that calls itself an article needs less of it. */

@@ -11,6 +11,7 @@ import { computedLooks, type Looks } from './looks.ts';
 import { fitsBlocks, markingsOf } from './marking.ts';
 import { Painter, unpaint } from './paint.ts';
 import { reread } from './reread.ts';
+import { ShadowStyles } from './shadow.ts';
 import { Slices, Stopped } from './slices.ts';
 import { type Noticed, Watcher } from './watcher.ts';
 
@@ -33,6 +34,7 @@ class Session {
   readonly #looks: Looks;
   readonly #painter: Painter;
   readonly #jumper: Jumper;
+  readonly #shadowStyles = new ShadowStyles(CSS.supports('-moz-appearance', 'none'));
   readonly #watcher: Watcher;
   #state: PageState = { state: 'reading' };
   #mode: HighlightMode = 'all';
@@ -63,6 +65,7 @@ class Session {
     signal.addEventListener('abort', () => {
       this.#jumper.stop();
       this.#painter.clear();
+      this.#shadowStyles.clear();
     });
     let checked = 0;
     const check = (): void => {
@@ -162,6 +165,7 @@ class Session {
       this.#found = null;
       this.#analysis = null;
       this.#painter.clear();
+      this.#shadowStyles.clear();
       return this.#setState({ state: 'none', reason: reading.reason });
     }
     this.#watcher.watch(reading.sources, reading.root, reading.shadowRoots, slices.busyMs);
@@ -220,6 +224,7 @@ class Session {
     const slices = new Slices(this.#controller.signal);
     const markings = markingsOf(analysis, this.#mode, found.sources.length);
     const blocks = found.sources.map(({ text }, id) => ({ text, markings: text.fits() ? markings[id]! : [] }));
+    this.#shadowStyles.set(found.shadowRoots);
     await this.#painter.paint(blocks, slices);
     slices.end();
     this.#timings.paintMs = performance.now() - started;

@@ -299,6 +299,27 @@ describe('a page without the content script', () => {
     expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
   });
 
+  it('that does not finish loading is waited for, and says that it takes long', async () => {
+    let letIn: (results: never[]) => void = () => undefined;
+    page = NOBODY;
+    const browser: FakeBrowser = Object.assign(fake.browser, fakeBrowser());
+    browser.scripting.executeScript.mockReturnValue(new Promise((resolve) => void (letIn = resolve)));
+    browser.tabs.sendMessage.mockImplementation(async () => {
+      if (page instanceof Error) throw page;
+      return page;
+    });
+    await mount();
+    await pass(3_000);
+    expect($('h1')?.textContent).toBe('Reading the article');
+    await pass(20_000);
+    expect($('h1')?.textContent).toBe('Still reading');
+    expect(browser.scripting.executeScript).toHaveBeenCalledOnce();
+    page = readyOf(oneMeeting);
+    letIn([]);
+    await pass(2_000);
+    expect($('h1')?.textContent).toBe(oneMeeting.title);
+  });
+
   it.each([
     ['about:addons', 'A page of the browser', false],
     ['https://addons.mozilla.org/', 'Closed to extensions', false],

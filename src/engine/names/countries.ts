@@ -63,11 +63,13 @@ function isLanguage(doc: Doc, from: number, to: number): boolean {
   return inWord && (next < 0 || doc.flag(next, F.Mark) || doc.is(next, C.conjunction | C.preposition)) && !doc.text(from, to).endsWith('s');
 }
 
-const TOWARDS = ['on', 'with', 'between', 'against', 'toward', 'towards', 'by', 'for', 'about', 'than', 'of'];
-const BACKING = ['backed', 'led', 'aligned', 'friendly', 'controlled', 'sponsored', 'brokered', 'imposed', 'appointed', 'supported', 'proposed', 'drafted', 'funded', 'allied', 'run', 'style'];
+const TOWARDS = ['on', 'with', 'between', 'against', 'toward', 'towards', 'by', 'for', 'about', 'than', 'of', 'over', 'including', 'among'];
+/** Prepositions that begin clauses as well: "after Ottawa accused", "as Beijing vies". */
+const CLAUSE_OPENERS = ['after', 'before', 'since', 'as', 'until', 'that', 'while', 'if', 'because', 'when', 'but', 'and', 'although', 'though', 'unless', 'whether', 'where', 'how', 'why', 'what', 'which'];
+const BACKING = ['backed', 'led', 'aligned', 'friendly', 'controlled', 'sponsored', 'brokered', 'imposed', 'appointed', 'supported', 'proposed', 'drafted', 'funded', 'allied', 'run', 'style', 'mediated', 'ordered', 'approved'];
 const SIDES = ['pro', 'anti'];
-const GOVERNMENT_BEFORE_TO = ['support', 'aid', 'message', 'assistance', 'threat', 'pressure', 'concessions', 'weapons', 'arms', 'warning', 'proposal', 'letter', 'response', 'loyal', 'close', 'ties', 'sales', 'signal', 'back', 'allegiance'];
-const GOVERNMENT_BEFORE_FROM = ['support', 'pressure', 'message', 'permission', 'response', 'aid', 'statement', 'order', 'orders', 'demand', 'demands', 'signal', 'signals', 'backing', 'approval', 'criticism', 'concessions', 'guarantees', 'word', 'directive', 'independence', 'instructions'];
+const GOVERNMENT_BEFORE_TO = ['support', 'aid', 'message', 'assistance', 'threat', 'pressure', 'concessions', 'weapons', 'arms', 'warning', 'proposal', 'letter', 'response', 'loyal', 'close', 'ties', 'sales', 'signal', 'back', 'allegiance', 'claims', 'claim', 'unacceptable', 'acceptable', 'important', 'ambassador', 'envoy', 'concession', 'demand', 'demands', 'offer', 'belongs', 'belong', 'hostile', 'subservient', 'gift', 'rebuke', 'appeal', 'according', 'thanks', 'sympathetic', 'accountable', 'handed'];
+const GOVERNMENT_BEFORE_FROM = ['support', 'pressure', 'message', 'permission', 'response', 'aid', 'statement', 'order', 'orders', 'demand', 'demands', 'signal', 'signals', 'backing', 'approval', 'criticism', 'concessions', 'guarantees', 'word', 'directive', 'independence', 'instructions', 'answer', 'accusations', 'assurances', 'objections', 'reaction', 'threats', 'threat', 'spokesperson', 'spokesman', 'spokeswoman', 'invitation', 'condemnation', 'recognition', 'commitment', 'protection'];
 const WHOLE_OF_A_PLACE = ['city', 'capital', 'streets', 'outskirts', 'suburb', 'suburbs', 'north', 'south', 'east', 'west', 'port', 'district', 'centre', 'center', 'university', 'mayor', 'residents', 'battle'];
 const AT_A_PLACE = ['visited', 'visiting', 'visit', 'left', 'leaving', 'reached', 'reaching', 'entered', 'entering', 'central', 'downtown', 'near', 'outside', 'inside', 'capital'];
 
@@ -101,35 +103,48 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
 
   const previous = word(p);
   const beforeThat = p >= 0 ? word(before(doc, p)) : '';
-  const article = doc.is(p, C.determiner);
-  const q = article ? before(doc, p) : p;
+  const q = doc.is(p, C.determiner) ? before(doc, p) : p;
   const prep = word(q);
-  if (doc.is(q, C.preposition) || prep === 'to' || prep === 'from') {
+  if (CLAUSE_OPENERS.includes(prep) && looksLikeVerb(reading, to)) return true;
+  if (possessive && !['in', 'at', 'near', 'outside', 'inside', 'around'].includes(prep)) return !doc.is(to + 1, C['place-head']);
+  if (doc.is(q, C.preposition)) {
     const noun = word(before(doc, q));
+    if (seat && ['from', 'of', 'by', 'on', 'with', 'for', 'according'].includes(prep)) return true;
     if (prep === 'to') return GOVERNMENT_BEFORE_TO.includes(noun);
     if (prep === 'from') return GOVERNMENT_BEFORE_FROM.includes(noun);
-    if (prep === 'of') return !WHOLE_OF_A_PLACE.includes(noun) && (seat || possessive || doc.is(before(doc, q), C.say | C.act));
-    if (TOWARDS.includes(prep)) return true;
-    return false;
+    if (prep === 'of') return !WHOLE_OF_A_PLACE.includes(noun) && (seat || doc.is(before(doc, q), C.say | C.act));
+    return TOWARDS.includes(prep);
   }
   if (AT_A_PLACE.includes(previous)) return false;
-  if (possessive) return true;
   if (subjectVerb(reading, to)) return true;
+  // "Senior White House officials", "the White House said": a seat is a government unless a preposition makes it a place.
+  if (seat) return !doc.is(to, C['place-head']);
+  if (p < 0 && looksLikeVerb(reading, to)) return true;
+  // "granting Belgrade", "accusing Kyiv": the object of a verb that is not one of travel.
+  if (/ing$/.test(previous) && !doc.is(p, C.preposition) && previous.length > 5) return true;
   if (doc.is(p, C.say | C.act) && previous !== 'in') return true;
   // "Moscow and Kyiv": what is said of one is said of the other.
   const and = doc.dictionary.idOf('and');
   if (doc.key(to) === and || doc.isMark(to, 44)) {
     const other = longest(reading, to + 1, KIND.country);
-    if (other && subjectVerb(reading, other.to)) return true;
+    if (other && looksLikeVerb(reading, other.to)) return true;
   }
   if ((doc.key(p) === and || doc.isMark(p, 44)) && p > 0) {
     const left = cover.at(p - 1);
     if (left?.type === 'country') return left.form === 'metonym' || subjectVerb(reading, to);
   }
   if (beforeThat === 'capital') return false;
-  if (seat) return !doc.is(to, C['place-head']);
   if (doc.styleAt(from) === 'title' || doc.blockOf(from).kind === 'title') return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
   return doc.is(to, C['government-noun']) || (longest(reading, to, KIND.title) !== null && !doc.flag(to, F.Capital) && word(to) !== 'mayor');
+}
+
+/** A verb by its place and make: a small word in a finite form that is no preposition, right behind a subject. */
+function looksLikeVerb(reading: Reading, to: number): boolean {
+  const { doc } = reading;
+  if (subjectVerb(reading, to)) return true;
+  if (doc.isMark(to, 34) || doc.isMark(to, 0x201c)) return /(ed|s)$/.test(doc.flag(to + 2, F.Word) ? doc.text(to + 2) : '') || looksLikeVerb(reading, to + 1);
+  if (!doc.flag(to, F.Word) || doc.flag(to, F.Capital) || doc.is(to, C.preposition | C.conjunction | C['government-noun'])) return false;
+  return /(ed|[^s]s)$/.test(doc.text(to)) && !/^(talks|officials|sources|streets|residents)$/.test(doc.text(to));
 }
 
 /** A verb of saying, deciding or doing, or an auxiliary, right behind: the name is its subject. */
