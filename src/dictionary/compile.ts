@@ -45,8 +45,11 @@ export function parseRecords<S extends v.GenericSchema>(file: string, text: stri
   return records;
 }
 
-/** @throws BreachError when a line breaks its schema. */
-export function compileDictionary(sources: DictionarySources, version: string): Uint8Array {
+/**
+ * `tagger`: the trained weights (tagger.bin); none for a dictionary whose names the grammar alone reads.
+ * @throws BreachError when a line breaks its schema.
+ */
+export function compileDictionary(sources: DictionarySources, version: string, tagger = new Uint8Array(0)): Uint8Array {
   const breaches: Breach[] = [];
   const read = <S extends v.GenericSchema>(prefix: string, of: S): v.InferOutput<S>[] =>
     Object.keys(sources)
@@ -137,6 +140,7 @@ export function compileDictionary(sources: DictionarySources, version: string): 
     titles: lines(titles),
     places: lines(places),
     bodies: lines(bodies),
+    tagger,
     encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
       JSON.stringify({

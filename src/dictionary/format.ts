@@ -3,7 +3,7 @@
 
 const MAGIC = 0x41747461; // "Atta"
 /** Goes up with every change of the sections or of what their bits mean. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const HEADER_WORDS = 5;
 
 export const SECTIONS = [
@@ -24,6 +24,7 @@ export const SECTIONS = [
   'places',
   'bodies',
   'encounters',
+  'tagger',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

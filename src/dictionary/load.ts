@@ -1,6 +1,7 @@
 // The dictionary as the engine uses it: words to ids, ids down the trie to senses, senses to records.
 import { CharacterTable } from '../engine/text/characters.ts';
 import { C } from '../engine/text/classes.ts';
+import { Tagger } from '../engine/tagger/model.ts';
 import { HASH_SEED_1, HASH_SEED_2, mix1, mix2, type Vocabulary } from '../engine/text/tokens.ts';
 import { DictionaryError, readSections } from './format.ts';
 import type { BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
@@ -78,6 +79,8 @@ export class Dictionary implements Vocabulary {
   private readonly hash2: Int32Array;
   private readonly mask: number;
   private readonly topicBytes: Uint8Array;
+  private readonly taggerBytes: Uint8Array;
+  private loadedTagger: Tagger | null = null;
   private topicTable: TopicTable | null = null;
   private readonly decoder = new TextDecoder('utf-8', { fatal: false });
 
@@ -141,6 +144,7 @@ export class Dictionary implements Vocabulary {
     this.bodies = new Records(sections.bodies, this.decoder);
     this.encounters = new Records(sections.encounters, this.decoder);
     this.topicBytes = sections.topics;
+    this.taggerBytes = sections.tagger;
   }
 
   find(hash1: number, hash2: number): number {
@@ -203,6 +207,13 @@ export class Dictionary implements Vocabulary {
   get topics(): TopicTable {
     this.topicTable ??= JSON.parse(this.decoder.decode(this.topicBytes)) as TopicTable;
     return this.topicTable;
+  }
+
+  /** The trained tagger, unpacked when first asked for; null in a dictionary that was compiled without one. */
+  get tagger(): Tagger | null {
+    if (this.taggerBytes.byteLength === 0) return null;
+    this.loadedTagger ??= new Tagger(this.taggerBytes);
+    return this.loadedTagger;
   }
 
   private hashWords(words: Uint8Array): void {

@@ -252,3 +252,24 @@ export const Encounter = v.strictObject({
   noun: Names,
 });
 export type EncounterRecord = v.InferOutput<typeof Encounter>;
+
+/**
+ * A word that names a country and something else too. The reading that its surroundings speak for holds: a word directly
+ * `before` or `after` settles it, else the reading with most of its `near` words in the article, else `otherwise`.
+ */
+export const Ambiguity = v.strictObject({
+  text: Name,
+  readings: v.array(
+    v.strictObject({
+      /** Country code or organization id; null for a reading that is not tagged, told in `what`. */
+      means: v.nullable(Name),
+      what: v.optional(Name),
+      near: Names,
+      before: Names,
+      after: Names,
+    }),
+  ),
+  /** What it means when nothing speaks; null for nothing tagged. */
+  otherwise: v.nullable(Name),
+});
+export type AmbiguityRecord = v.InferOutput<typeof Ambiguity>;

@@ -89,6 +89,7 @@ export class Doc {
 
   /** Folded form of one token: lower case, no accents, no marks. */
   fold(i: number): string {
+    if (i < 0 || i >= this.tokens.count) return '';
     const text = this.text(i);
     let folded = '';
     for (let k = 0; k < text.length; k++) folded += this.dictionary.characters.foldOf(text.charCodeAt(k));

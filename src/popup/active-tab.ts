@@ -38,6 +38,8 @@ function lineTo(id: number): ActiveTab {
     // On a listed host the script comes by itself once the page has loaded. When it has loaded and nobody answers, the
     // tab is older than the extension, or its script was left behind by an update.
     if (!brought && tab.status === 'loading' && isListed(url, listedHosts())) return { state: 'reading' };
+    // Known beforehand: Firefox neither lets a script into such a page nor ever says that it does not.
+    if (barrierOf(url) === 'browser') return { state: 'barred', barrier: 'browser' };
     brought ??= bringScript(id).then(
       () => 'done' as const,
       () => 'refused' as const,

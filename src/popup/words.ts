@@ -84,7 +84,7 @@ export const BARRIER: Record<Barrier, Notice> = {
   },
   unknown: {
     title: 'Closed to extensions',
-    text: 'The browser does not let Attaché read this page.',
+    text: 'The browser does not let Attaché read this page. It may be one of its own, or an add-on store.',
     again: true,
   },
 };

@@ -301,9 +301,12 @@ describe('a page without the content script', () => {
 
   it('that does not finish loading is waited for, and says that it takes long', async () => {
     let letIn: (results: never[]) => void = () => undefined;
+    const entry = new Promise<never[]>((resolve) => {
+      letIn = resolve;
+    });
     page = NOBODY;
     const browser: FakeBrowser = Object.assign(fake.browser, fakeBrowser());
-    browser.scripting.executeScript.mockReturnValue(new Promise((resolve) => void (letIn = resolve)));
+    browser.scripting.executeScript.mockReturnValue(entry);
     browser.tabs.sendMessage.mockImplementation(async () => {
       if (page instanceof Error) throw page;
       return page;
@@ -321,7 +324,6 @@ describe('a page without the content script', () => {
   });
 
   it.each([
-    ['about:addons', 'A page of the browser', false],
     ['https://addons.mozilla.org/', 'Closed to extensions', false],
     ['https://example.org/a.pdf', 'A PDF', false],
     ['file:///tmp/a.html', 'A file of this computer', true],
@@ -334,6 +336,15 @@ describe('a page without the content script', () => {
     await mount();
     expect($('h1')?.textContent).toBe(title);
     expect($$('.button')).toHaveLength(again ? 1 : 0);
+  });
+
+  it('that is the browser’s own is known by its address, without trying', async () => {
+    page = NOBODY;
+    const browser: FakeBrowser = Object.assign(fake.browser, fakeBrowser());
+    browser.tab.url = 'about:addons';
+    await mount();
+    expect($('h1')?.textContent).toBe('A page of the browser');
+    expect(browser.scripting.executeScript).not.toHaveBeenCalled();
   });
 
   it('that stays silent becomes an error, and “Read again” brings the script anew', async () => {

@@ -25,7 +25,9 @@ export interface Profile {
 const PARTIES = new Set(['international', 'organ', 'alliance', 'forum', 'mission', 'court', 'armed-group', 'treaty-body']);
 
 export function isPartyBody(draft: Draft): boolean {
-  return draft.organization !== null && PARTIES.has(draft.organization.kind);
+  const { organization } = draft;
+  if (organization === null) return false;
+  return PARTIES.has(organization.kind) || (organization.kind === 'agency' && organization.country === null);
 }
 
 export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Profile> {
@@ -92,7 +94,8 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
     const match = longest(reading, k, KIND.title);
     if (!match || match.to > end) continue;
     if (match.to < end) {
-      if (!doc.is(match.to, C.preposition)) continue;
+      // "of Estonia" is whom he stands for; "to Peru", "for Yemen" is where he is sent.
+      if (doc.key(match.to) !== doc.dictionary.idOf('of')) return;
       const inside = linking.at(end - 1);
       if (!inside || (inside.draft.type !== 'country' && inside.draft.type !== 'organization') || inside.span.form === 'adjective') return;
       if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
@@ -141,8 +144,8 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
         if (longest(reading, end - 1, KIND.title) || doc.is(end - 1, C['title-word'] | C.honorific)) return;
         break;
       }
-      if (inside.draft.type === 'country' && doc.is(end - 1, C.preposition | C.determiner)) country ??= inside.draft.id;
-      if (inside.draft.type === 'organization') body ??= inside.draft;
+      if (inside.draft.type === 'country' && (doc.key(end - 1) === doc.dictionary.idOf('of') || doc.key(end - 2) === doc.dictionary.idOf('of'))) country ??= inside.draft.id;
+      if (inside.draft.type === 'organization' && !doc.isMark(end - 1, 44)) body ??= inside.draft;
       end = inside.span.to;
       continue;
     }

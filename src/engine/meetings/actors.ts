@@ -2,7 +2,7 @@
 // "he", "the two ministers" — in groups, as "A, B and C" are one subject or one object.
 import { KIND, senseRef } from '../../dictionary/format.ts';
 import type { Role } from '../../dictionary/schema.ts';
-import { countryBefore, type Linking } from '../entities/link.ts';
+import { countryBefore, type Linked, type Linking } from '../entities/link.ts';
 import { isPartyBody, type Profile, titleStart } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import { longest, type Reading } from '../names/cover.ts';
@@ -76,14 +76,15 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
   }
   const reference = referenceAt(scene, i, end);
   if (reference) return finish(scene, reference, end);
-  if (linked && (linked.draft.type === 'country' ? linked.span.form !== 'adjective' : isPartyBody(linked.draft))) {
+  const state = linked ? stateOf(linked) : null;
+  if (linked && state) {
     // "US President Donald Trump": the name behind the title is the actor.
     const person = personBehind(scene, linked.span.to, end);
     if (person) return null;
     const reference = referenceAt(scene, linked.span.from, end);
     if (reference) return finish(scene, reference, end);
-    const atom = group(doc.is(i - 1, C.determiner) && i > start ? i - 1 : i, linked.span.to);
-    atom.states.push(linked.draft.id);
+    const atom = group(doc.key(i - 1) === words.the && i > start ? i - 1 : i, linked.span.to);
+    atom.states.push(state);
     return finish(scene, atom, end);
   }
   const key = doc.key(i);
@@ -109,6 +110,17 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
     return finish(scene, atom, end);
   }
   return null;
+}
+
+/** Organs of a state that meet in its name. */
+const ORGANS = new Set(['ministry', 'parliament', 'security-council', 'armed-forces']);
+
+/** The party that a country's or body's name stands for where it acts; null for adjectives, companies, media and the like. */
+function stateOf({ draft, span }: Linked): string | null {
+  if (draft.type === 'country') return span.form === 'adjective' ? null : draft.id;
+  if (draft.type !== 'organization') return null;
+  if (isPartyBody(draft)) return draft.id;
+  return draft.organization && ORGANS.has(draft.organization.kind) ? draft.country : null;
 }
 
 function encounterWithin(scene: Scene, i: number, steps: number): boolean {
@@ -220,7 +232,7 @@ function join(scene: Scene, atoms: Group[]): Group[] {
   const joined: Group[] = [];
   for (const atom of atoms) {
     const last = joined.at(-1);
-    if (last && !last.possessive && !last.both && !atom.both && !last.pronoun && connects(scene, last, atom, atoms)) {
+    if (last && !last.possessive && !last.both && !atom.both && !last.pronoun && !atom.pronoun && connects(scene, last, atom, atoms)) {
       last.people.push(...atom.people.filter((p) => !last.people.includes(p)));
       last.states.push(...atom.states.filter((s) => !last.states.includes(s)));
       last.unnamed ??= atom.unnamed;
@@ -276,6 +288,9 @@ function markAsides(scene: Scene, groups: Group[], from: number, to: number): vo
     const relative = doc.key(first) === words.who || doc.key(first) === words.which;
     const apposition = doc.is(first, C.determiner | C['title-modifier']) || longest(reading, first, KIND.title) !== null || reading.cover.at(first)?.type === 'country';
     if (!relative && !apposition) continue;
+    // "In a meeting with Prime Minister A, Secretary B said": another name behind the comma is no apposition.
+    const next = groups.find((other) => other.from >= first - 1 && other.from <= first + 1);
+    if (!relative && next && next.people.some((p) => !g.people.includes(p)) && !next.possessive) continue;
     let close = first;
     while (close < to && !doc.isMark(close, 44)) close++;
     if (close < to || relative) aside(first, close);

@@ -158,11 +158,14 @@ function nounBehind(scene: Scene, at: number): boolean {
 /** The group that is the subject of the word at `h`: the nearest on the left that no preposition governs and that is no aside. */
 function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolean): Group | null {
   const { reading, words } = scene;
+  const { doc } = reading;
   let fallback: Group | null = null;
   for (let g = groups.length - 1; g >= 0; g--) {
     const group = groups[g] as Group;
     if (group.to > h || group.aside) continue;
     if (group.possessive) continue;
+    // "visit China to meet", "told Iran": what stands right behind a verb is its object.
+    if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1)) continue;
     const governed = group.preposition >= 0 && group.preposition !== words.as;
     if (governed) {
       // "the foreign ministers of A and B met": the title before "of" is the subject.
@@ -173,6 +176,14 @@ function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolea
     return group;
   }
   return fallback;
+}
+
+function isObjectPosition(scene: Scene, p: number): boolean {
+  const { doc } = scene.reading;
+  if (doc.flag(p, F.Capital | F.Mark)) return false;
+  if (doc.is(p, C.act) && !doc.is(p, C.conjunction)) return true;
+  const match = longest(scene.reading, p, KIND.encounter);
+  return match !== null && match.senses.some((s) => senseForm(s) !== INFLECTION.noun);
 }
 
 /** Whether between a subject and its verb another clause begins. */
@@ -225,7 +236,7 @@ function leadsBack(scene: Scene, at: number, from: number, prepositions: number[
   if (prepositions.length === 0) return false;
   for (let k = at - 1; k >= Math.max(from, at - 9); k--) {
     if (prepositions.includes(doc.key(k))) return true;
-    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner) && !doc.isMark(k, 44)) return false;
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive) && !doc.isMark(k, 44)) return false;
     if (doc.is(k, C.auxiliary | C.conjunction) || (doc.is(k, C.preposition) && doc.key(k) !== scene.words.by && doc.key(k) !== scene.words.of && doc.key(k) !== scene.words.from)) return false;
   }
   return false;

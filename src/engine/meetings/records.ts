@@ -8,6 +8,7 @@ import { isPartyBody, partyOf, type Profile, readProfiles } from '../entities/pr
 import type { Draft } from '../entities/registry.ts';
 import type { Reading } from '../names/cover.ts';
 import { type Group, groupsOf, type Scene, smallWords } from './actors.ts';
+import { attendantsOf } from './attendants.ts';
 import { type Encounter, encountersOf } from './encounters.ts';
 import { kindOf, statusOf } from './status.ts';
 import { dateIn } from './when.ts';
@@ -68,13 +69,20 @@ class MeetingReader {
     const title = kind === 'title';
     if (!title) this.bodySentences++;
     const lead = title || this.bodySentences <= LEAD_SENTENCES;
+    const joined = attendantsOf(this.scene, sentence);
+    const last = this.tellings.findLast((t) => !t.past && !t.weak && t.people.length > 0);
+    if (joined.length > 0 && last && sentence - last.sentence < 8) last.people.push(...joined.filter((p) => !last.people.includes(p)));
     if (!mentionsEncounter(this.scene, sentence)) {
       this.noteSubject(sentence);
       return;
     }
-    for (const encounter of encountersOf(this.scene, sentence)) {
+    const encounters = encountersOf(this.scene, sentence);
+    for (const encounter of encounters) {
       const telling = this.resolve(encounter, lead);
-      if (telling) this.tellings.push(telling);
+      if (!telling) continue;
+      // "just weeks after he met B": of two encounters in one sentence the one behind "after" came before.
+      if (encounters.length > 1 && isAfterthought(this.scene, encounter)) telling.past = true;
+      this.tellings.push(telling);
     }
     this.noteSubject(sentence);
   }
@@ -98,16 +106,19 @@ class MeetingReader {
     const weak = (encounter.head.frame === 'visit' || encounter.head.frame === 'travel') && right.people.length === 0;
     const host = encounter.host === 'left' ? left.people[0] : encounter.host === 'right' ? right.people[0] : undefined;
     const planned = status === 'planned';
+    const date = dateIn(this.scene, encounter.sentence, encounter.head.from, planned);
+    const { published } = doc.article;
+    const ahead = status === 'held' && date !== null && published !== null && date.length === 10 && date > published;
     return {
       people,
       parties,
       sides: [left, right],
       both,
       kind: kindOf(this.scene, encounter),
-      status,
+      status: ahead ? 'planned' : status,
       host: host ?? null,
       place: placeIn(this.scene, encounter.sentence, encounter.head),
-      date: dateIn(this.scene, encounter.sentence, encounter.head.from, planned),
+      date,
       past: isPast(this.scene, encounter),
       weak,
       sentence: encounter.sentence,
@@ -162,6 +173,9 @@ class MeetingReader {
       const meeting = this.meeting(tellings);
       if (meeting) meetings.push(meeting);
     }
+    // An occasion without names ("ahead of the summit") is background where the news names who met.
+    const named = meetings.some((m) => !m.background && m.participants.length > 1);
+    if (named) for (const m of meetings) if (m.participants.length === 0) m.background = true;
     const news = meetings.filter((m) => !m.background);
     return { meetings, participants: unique(news.flatMap((m) => m.participants.map((p) => p.entity))) };
   }
@@ -256,6 +270,14 @@ function isPast(scene: Scene, encounter: Encounter): boolean {
     if (word === 'had' && k < head.from && head.from - k < 3) return true;
   }
   return false;
+}
+
+/** An encounter whose subject stands behind "after" or "since". */
+function isAfterthought(scene: Scene, { left }: Encounter): boolean {
+  if (!left) return false;
+  const { doc } = scene.reading;
+  const word = left.from > 0 && doc.sameSentence(left.from - 1, left.from) ? doc.fold(left.from - 1) : '';
+  return word === 'after' || word === 'since';
 }
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)];

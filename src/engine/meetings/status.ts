@@ -19,8 +19,10 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   let wished = false;
   let negated = false;
   let denied = false;
-  // The words before the head in its clause.
+  // The words before the head in its clause; "during a meeting" is a fact, whatever stands before "during".
+  const settled = head.noun ? settledBy(scene, head.from, start) : -1;
   for (let k = head.from - 1; k >= Math.max(start, head.from - WINDOW); k--) {
+    if (k === settled) break;
     if (doc.isMark(k, 59) || (doc.isMark(k, 44) && head.from - k > 3 && doc.is(k + 1, C.conjunction))) break;
     if (scene.linking.at(k)) continue;
     if (doc.isOf(k, D['cancelled-cue'])) return 'cancelled';
@@ -46,6 +48,17 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   if (planned) return 'planned';
   if (!head.noun && head.inflection === INFLECTION.base && !plural(scene, encounter) && doc.key(head.from - 1) !== words.to && !doc.is(head.from - 1, C.auxiliary)) return null;
   return 'held';
+}
+
+/** The preposition that takes an encounter as a fact: "during", "at", "in", "following" before the noun and its adjectives; -1 for none. */
+function settledBy(scene: Scene, at: number, start: number): number {
+  const { doc } = scene.reading;
+  for (let k = at - 1; k >= Math.max(start, at - 6); k--) {
+    if (doc.isOf(k, D.fronting)) return ['ahead', 'before', 'prior'].includes(doc.fold(k)) ? -1 : k;
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive)) return -1;
+    if (doc.is(k, C.auxiliary | C.preposition | C.conjunction)) return -1;
+  }
+  return -1;
 }
 
 /** "A and B meet": a base form is a finite verb behind several subjects, and in headlines. */

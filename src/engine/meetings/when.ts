@@ -19,7 +19,7 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   if (!found) return null;
   const { start } = found;
   const absolute = start.isCertain('year');
-  if (!reference && !absolute) return null;
+  if (!reference && !(absolute && (start.get('year') ?? 0) > 1970)) return null;
   const pad = (n: number | null): string => String(n ?? 1).padStart(2, '0');
   let year = start.get('year') ?? 0;
   const month = start.get('month') ?? 1;

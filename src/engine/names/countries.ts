@@ -5,9 +5,10 @@ import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, before, behind, isNameToken, longest, type Reading } from './cover.ts';
 
-export function readCountries(reading: Reading): void {
+/** Reads the tokens from `start` up to `end` that nobody has claimed. */
+export function readCountries(reading: Reading, start = 0, end = reading.doc.count): void {
   const { doc, cover } = reading;
-  for (let i = 0; i < doc.count; i++) {
+  for (let i = start; i < end; i++) {
     if (cover.at(i)) continue;
     const match = longest(reading, i, KIND.country);
     if (!match || !cover.isFree(match.from, match.to)) continue;

@@ -2,6 +2,8 @@
 // dictionary, countries, people that only the grammar knows; then the short forms by which people are called later.
 import { KIND, senseKind, senseRef } from '../../dictionary/format.ts';
 import type { Doc } from '../document.ts';
+import type { Tagger } from '../tagger/model.ts';
+import { retag } from '../tagger/retag.ts';
 import { matchTerms } from '../text/matcher.ts';
 import { type Context, Cover, type Reading } from './cover.ts';
 import { readCountries } from './countries.ts';
@@ -12,7 +14,8 @@ import { readKnownPeople, readUnknownPeople, type Run } from './people.ts';
 /** A second opinion on runs that the grammar leaves open: which of these texts are people's names. */
 export type SecondOpinion = (sentences: { text: string; from: number; to: number }[]) => boolean[];
 
-export function readNames(doc: Doc, opinion: SecondOpinion | null): Reading {
+/** `tagger`: null for the grammar alone; without it, the dictionary's own. */
+export function readNames(doc: Doc, opinion: SecondOpinion | null, tagger: Tagger | null = doc.dictionary.tagger): Reading {
   const matches = matchTerms(doc);
   const reading: Reading = { doc, matches, cover: new Cover(doc.count), context: contextOf(doc, matches) };
   readOrganizations(reading);
@@ -21,6 +24,7 @@ export function readNames(doc: Doc, opinion: SecondOpinion | null): Reading {
   readCountries(reading);
   const open = readUnknownPeople(reading);
   if (opinion && open.length > 0) askOpinion(reading, open, opinion);
+  if (tagger) retag(reading, tagger);
   return reading;
 }
 

@@ -165,7 +165,7 @@ export class Tagger {
   }
 }
 
-/** Far below what any name weighs; a stretch of a million tokens stays within 32 bits. */
+/** Far below what any name weighs; a stretch is short enough for sums of 32 bits (see LONGEST in stretches.ts). */
 const NEVER = -1_000_000_000;
 
 const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - FEATURE_BITS);

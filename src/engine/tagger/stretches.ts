@@ -16,6 +16,8 @@ const LINK_CLASSES = C.particle | C.preposition | C.conjunction | C.determiner;
 const LINK_MARKS = new Set([34, 38, 39, 40, 41, 44, 46, 47, 0x2018, 0x2019, 0x201c, 0x201d]);
 /** A name's capitals stand no further apart than this. */
 const REACH = 4;
+/** Longer ones are cut: no name is as long, and the sums of weights stay small. */
+const LONGEST = 250;
 
 /** Whether a name may begin, end or go on with this token. */
 export function isLive(doc: Doc, cover: Cover, i: number): boolean {
@@ -43,7 +45,7 @@ export function stretchesOf(doc: Doc, cover: Cover): Stretch[] {
   let open: Stretch | null = null;
   for (let i = 0; i < doc.count; i++) {
     if (!isLive(doc, cover, i)) continue;
-    if (open && sentence[i] === sentence[open.from] && i - open.to <= REACH && linked(doc, open.to, i)) open.to = i + 1;
+    if (open && sentence[i] === sentence[open.from] && i - open.to <= REACH && i - open.from < LONGEST && linked(doc, open.to, i)) open.to = i + 1;
     else {
       open = { from: i, to: i + 1 };
       found.push(open);

@@ -1,0 +1,74 @@
+// The tagger beside the grammar: it reads what the grammar has claimed as a feature of each token, and what it says then
+// stands, but for what the dictionary is sure of. Names keep the records that the dictionary has for them.
+import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
+import { readCountries } from '../names/countries.ts';
+import { longest, type NameSpan, type Reading } from '../names/cover.ts';
+import { F } from '../text/tokens.ts';
+import { FEATURES, FeatureReader } from './features.ts';
+import { type LabelledSpan, spansOf } from './labels.ts';
+import type { Tagger } from './model.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
+
+/** What the tagger says of an article, in the order of the text. */
+export function readTags(reading: Reading, tagger: Tagger, kinds: number = FEATURES.all): { stretch: Stretch; spans: LabelledSpan[] }[] {
+  const features = new FeatureReader(reading, kinds);
+  return stretchesOf(reading.doc, reading.cover).map((stretch) => {
+    features.open(stretch);
+    const length = stretch.to - stretch.from;
+    tagger.begin(length);
+    for (let k = 0; k < length; k++) tagger.add(k, features.out, features.at(k));
+    tagger.decode(length);
+    const spans = spansOf(tagger.labels, length).map((s) => ({ ...s, from: s.from + stretch.from, to: s.to + stretch.from }));
+    return { stretch, spans };
+  });
+}
+
+export function retag(reading: Reading, tagger: Tagger): void {
+  for (const { stretch, spans } of readTags(reading, tagger)) settle(reading, stretch, spans);
+}
+
+function settle(reading: Reading, stretch: Stretch, spans: LabelledSpan[]): void {
+  const { cover } = reading;
+  let released = false;
+  const release = (span: NameSpan): void => {
+    cover.release(span);
+    released = true;
+  };
+  const held = owners(reading, stretch.from, stretch.to);
+  for (const old of held) {
+    if (old.type !== 'person' && old.type !== 'organization') continue;
+    const kept = spans.some((s) => s.from === old.from && s.to === old.to && s.type === old.type);
+    if (!kept && !isSure(reading, old) && old.from >= stretch.from && old.to <= stretch.to) release(old);
+  }
+  for (const span of spans) {
+    const inWay = owners(reading, span.from, span.to);
+    if (inWay.some((o) => (o.type === 'person' || o.type === 'organization') && (isSure(reading, o) || (o.from === span.from && o.to === span.to && o.type === span.type)))) continue;
+    inWay.forEach(release);
+    cover.claim(claimOf(reading, span));
+  }
+  if (released) readCountries(reading, stretch.from, stretch.to);
+}
+
+function owners(reading: Reading, from: number, to: number): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (let i = from; i < to; i++) {
+    const span = reading.cover.at(i);
+    if (span && span !== found[found.length - 1]) found.push(span);
+  }
+  return found;
+}
+
+/** A full name of the dictionary's people stands whatever the tagger says. */
+function isSure(_reading: Reading, span: NameSpan): boolean {
+  return span.source === 'dictionary' && span.type === 'person' && span.to - span.from > 1 && span.senses.some((s) => senseForm(s) === FORM.name);
+}
+
+function claimOf(reading: Reading, { from, to, type }: LabelledSpan): NameSpan {
+  const { doc } = reading;
+  const match = longest(reading, from, type === 'person' ? KIND.person : KIND.organization);
+  const senses = match && match.to === to ? match.senses : [];
+  const single = to - from === 1;
+  const acronym = single && type === 'organization' && doc.flag(from, F.Caps) && doc.styleAt(from) === 'running';
+  const form = acronym ? 'acronym' : single && type === 'person' ? 'surname' : 'name';
+  return { from, to, type, form, senses, source: 'grammar' };
+}
