@@ -49,7 +49,7 @@ export function parseRecords<S extends v.GenericSchema>(file: string, text: stri
  * `tagger`: the trained weights (tagger.bin); none for a dictionary whose names the grammar alone reads.
  * @throws BreachError when a line breaks its schema.
  */
-export function compileDictionary(sources: DictionarySources, version: string, tagger = new Uint8Array(0)): Uint8Array {
+export function compileDictionary(sources: DictionarySources, version: string, tagger: Uint8Array = new Uint8Array(0)): Uint8Array {
   const breaches: Breach[] = [];
   const read = <S extends v.GenericSchema>(prefix: string, of: S): v.InferOutput<S>[] =>
     Object.keys(sources)
@@ -123,7 +123,7 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     },
   };
   const encoder = new TextEncoder();
-  const lines = (records: unknown[]): Uint8Array => encoder.encode(records.map((r) => `${JSON.stringify(compact(r))}\n`).join(''));
+  const lines = (records: unknown[], kind = ''): Uint8Array => encoder.encode(records.map((r) => `${JSON.stringify(compact(r, kind))}\n`).join(''));
   const sections: Record<SectionName, Uint8Array> = {
     meta: encoder.encode(JSON.stringify(meta)),
     words: encoder.encode(sorted.words.map((w) => `${w}\n`).join('')),
@@ -134,12 +134,12 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     edgeTokensHigh: bytesOf(Uint16Array.from(flat.tokens, (t) => t >>> 16)),
     nodeSenses: bytesOf(Uint16Array.from(flat.senseCounts)),
     senseLists: bytesOf(Uint32Array.from(flat.senses)),
-    countries: lines(countries),
-    organizations: lines(organizations),
-    people: lines(people),
-    titles: lines(titles),
-    places: lines(places),
-    bodies: lines(bodies),
+    countries: lines(countries, 'countries'),
+    organizations: lines(organizations, 'organizations'),
+    people: lines(people, 'people'),
+    titles: lines(titles, 'titles'),
+    places: lines(places, 'places'),
+    bodies: lines(bodies, 'bodies'),
     tagger,
     encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
@@ -158,14 +158,27 @@ function plural(text: string): string[] {
   return text.endsWith('s') ? [text, text.slice(0, -1)] : [text, `${text}s`];
 }
 
-/** The record without what only those who keep the dictionary need. */
-function compact(record: unknown): unknown {
+/** What the engine never asks of a record at run time: names stand in the trie already, sources are for those who keep the data. */
+const LEFT_OUT: Record<string, string[]> = {
+  countries: ['aliases', 'former', 'adjectives', 'nationals', 'prefixes', 'official', 'kind', 'parent', 'seats', 'metonyms', 'capital'],
+  organizations: ['aliases', 'acronyms', 'former', 'native', 'members', 'seat', 'parent'],
+  people: ['aliases', 'native', 'source'],
+  places: ['name', 'aliases'],
+  titles: ['aliases'],
+  bodies: ['aliases'],
+};
+
+function compact(record: unknown, kind: string): unknown {
+  const left = LEFT_OUT[kind] ?? [];
   return JSON.parse(
     JSON.stringify(record, (key, value: unknown) =>
-      key === 'source' || key === 'native' || (Array.isArray(value) && value.length === 0 && key !== 'offices') ? undefined : value,
+      left.includes(key) || value === null || (Array.isArray(value) && value.length === 0 && key !== 'offices') ? (key === '' ? value : dropped(key, value)) : value,
     ),
   );
 }
+
+/** Nulls that the types promise stay; what was left out goes. */
+const dropped = (key: string, value: unknown): unknown => (value === null && ['from', 'to', 'country', 'kind'].includes(key) ? null : undefined);
 
 const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 

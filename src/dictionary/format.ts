@@ -46,7 +46,7 @@ function checksum(bytes: Uint8Array): number {
 }
 
 /** Sections are padded to four bytes, so that each can be seen as a 32-bit array. */
-export function writeSections(sections: Record<SectionName, Uint8Array>): Uint8Array {
+export function writeSections(sections: Record<SectionName, Uint8Array>): Uint8Array<ArrayBuffer> {
   const tableWords = HEADER_WORDS + SECTIONS.length * 2;
   const padded = (n: number): number => (n + 3) & ~3;
   const total = tableWords * 4 + SECTIONS.reduce((sum, name) => sum + padded(sections[name].byteLength), 0);

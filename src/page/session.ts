@@ -15,6 +15,9 @@ import { ShadowStyles } from './shadow.ts';
 import { Slices, Stopped } from './slices.ts';
 import { type Noticed, Watcher } from './watcher.ts';
 
+/** A page may clear our highlights at any time and tells nobody; looked for when the reader does something. */
+const RESTORE_MS = 1000;
+
 type Found = Extract<Reading, { ok: true }>;
 
 /** Runs until `controller` is aborted, which takes everything of ours off the page, or until the extension is gone. */
@@ -67,9 +70,9 @@ class Session {
       this.#painter.clear();
       this.#shadowStyles.clear();
     });
-    let checked = 0;
+    let checked = performance.now();
     const check = (): void => {
-      if (performance.now() - checked < 1000 || !this.#stillHere()) return;
+      if (performance.now() - checked < RESTORE_MS || !this.#stillHere()) return;
       checked = performance.now();
       this.#painter.restore();
     };

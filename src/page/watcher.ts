@@ -1,6 +1,7 @@
 // Notices what happens to the page after it was read: changed text, new paragraphs, another article in the same window,
 // the way back from the back/forward cache. Decides when to look again, and how seldom that may be.
 import type { Source } from './article.ts';
+import { Pace } from './pace.ts';
 
 export interface Noticed {
   /** Elements of known blocks whose text may have changed. */
@@ -9,12 +10,9 @@ export interface Noticed {
   structure: boolean;
 }
 
-/** At most one pass in so many milliseconds… */
-const PACE_MS = 250;
-/** …and so many times the length of the last pass, which keeps us below 2 % of the main thread's time. */
-const SHARE = 50;
 /** Without an article, looks get rarer (doubled each time) and end: what has not come by then will not. */
 const MAX_LOOKS = 10;
+const FIRST_LOOK_MS = 250;
 const MAX_RECORDS = 3000;
 /** Less text than this (code units) in a new element is a label, an advertisement's frame, a counter. */
 const SOME_TEXT = 25;
@@ -32,7 +30,7 @@ export class Watcher {
   #noticed: Noticed = { changed: new Set(), structure: false };
   #shown = new WeakMap<Element, boolean>();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #nextMs = 0;
+  readonly #pace = new Pace(performance.now());
   #looks = 0;
   #watching = false;
   #address: string;
@@ -68,7 +66,7 @@ export class Watcher {
 
   /** After a reading: what to watch. Without sources there is no article, and the whole page is watched for one. */
   watch(sources: readonly Source[], root: Element | null, shadowRoots: ShadowRoot[], costMs: number): void {
-    this.#nextMs = performance.now() + Math.max(PACE_MS, costMs * SHARE);
+    this.#pace.spend(costMs, performance.now());
     this.#known = new Map();
     for (const source of sources) {
       const same = this.#known.get(source.element);
@@ -76,7 +74,6 @@ export class Watcher {
       else this.#known.set(source.element, [source]);
     }
     if (root) this.#looks = 0;
-    else this.#nextMs += PACE_MS * 2 ** this.#looks;
     this.#shadowRoots = shadowRoots;
     if (root !== this.#root) this.#watchSight(root);
     this.#root = root;
@@ -87,7 +84,6 @@ export class Watcher {
   /** Another article may be here: looks at the page as a whole, and for as long as at the beginning. */
   again(): void {
     this.#looks = 0;
-    this.#nextMs = Math.min(this.#nextMs, performance.now() + PACE_MS);
     this.#observe();
     this.#noticed.structure = true;
     this.#plan();
@@ -194,13 +190,13 @@ export class Watcher {
   #plan(): void {
     const { changed, structure } = this.#noticed;
     if (this.#timer !== null || (changed.size === 0 && !structure) || this.#document.hidden) return;
-    const wait = Math.max(PACE_MS, this.#nextMs - performance.now());
+    const rarer = this.#root ? 0 : FIRST_LOOK_MS * 2 ** this.#looks;
+    const wait = Math.max(this.#pace.wait(performance.now()), rarer);
     this.#timer = setTimeout(() => {
       this.#timer = null;
       const noticed = this.#noticed;
       this.#noticed = { changed: new Set(), structure: false };
       if (!this.#root && ++this.#looks >= MAX_LOOKS) this.#rest();
-      this.#nextMs = performance.now() + PACE_MS;
       this.#look(noticed);
     }, wait);
   }
