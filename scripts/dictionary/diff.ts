@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OfficeRecord } from '../../src/dictionary/schema.ts';
 import { officeLine } from './find.ts';
-import { keyOf, KINDS, type Kind, type Located, type Records } from './records.ts';
+import { KINDS, type Kind, keyOf, type Located, type Records } from './records.ts';
 
 /** One line a change, by kind; empty when both are the same. */
 export function diff(older: Records, newer: Records): string[] {

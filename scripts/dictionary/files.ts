@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Trouble } from '../lib/trouble.ts';
-import { keyOf, type Kind, type Records, type Sources, toLine } from './records.ts';
+import { type Kind, keyOf, type Records, type Sources, toLine } from './records.ts';
 
 export interface Placed {
   file: string;
@@ -13,11 +13,20 @@ export interface Placed {
   replaced: boolean;
 }
 
-/** Puts a record before the first line whose key is greater, or in the place of the one with the same key. */
+/**
+ * Puts a record before the first line whose key is greater, or in the place of the one with the same key.
+ * @throws Trouble when a line of the file is not JSON
+ */
 export function place(sources: Sources, file: string, kind: Kind, record: Record<string, unknown>): Placed {
   const lines = (sources[file] ?? '').split('\n').filter((line) => line.trim() !== '');
   const key = keyOf(kind, record);
-  const keys = lines.map((line) => keyOf(kind, JSON.parse(line)));
+  const keys = lines.map((line, i) => {
+    try {
+      return keyOf(kind, JSON.parse(line));
+    } catch {
+      throw new Trouble(`${file}:${i + 1}: this line is not JSON; mend it first (npm run dictionary -- check).`);
+    }
+  });
   const same = keys.indexOf(key);
   const after = keys.findIndex((k) => k > key);
   const index = same >= 0 ? same : after >= 0 ? after : lines.length;
@@ -40,7 +49,9 @@ export function fileFor(records: Records, kind: Kind, record: Record<string, unk
   const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best) return best[0];
   const files = [...new Set(records.people.map(({ file }) => file))].sort().join(', ');
-  throw new Trouble(`No person of ${record.country ?? 'no country'} is there yet: name the file with --file (there are ${files}).`);
+  throw new Trouble(
+    `No person of ${record.country ?? 'no country'} is there yet: name the file with --file (there are ${files}).`,
+  );
 }
 
 export async function save(folder: string, placed: Placed): Promise<void> {

@@ -1,8 +1,17 @@
 // Everything that bears a name, with the line where it stands: exact matches first, then beginnings, then parts.
 import type { OfficeRecord } from '../../src/dictionary/schema.ts';
-import { fold, keyOf, type Kind, type Located, type Records } from './records.ts';
+import { fold, type Kind, keyOf, type Located, type Records } from './records.ts';
 
-const LOOKED_THROUGH = ['people', 'countries', 'organizations', 'places', 'topics', 'ambiguity', 'titles', 'bodies'] as const satisfies Kind[];
+const LOOKED_THROUGH = [
+  'people',
+  'countries',
+  'organizations',
+  'places',
+  'topics',
+  'ambiguity',
+  'titles',
+  'bodies',
+] as const satisfies Kind[];
 
 export interface Found {
   kind: Kind;
@@ -35,7 +44,19 @@ function rankOf(name: string, wanted: string): number | null {
 }
 
 function namesOf(record: Record<string, unknown>): string[] {
-  const fields = ['id', 'name', 'official', 'native', 'family', 'capital', 'wikidata', 'title', 'body', 'text', 'label'];
+  const fields = [
+    'id',
+    'name',
+    'official',
+    'native',
+    'family',
+    'capital',
+    'wikidata',
+    'title',
+    'body',
+    'text',
+    'label',
+  ];
   const lists = ['aliases', 'former', 'adjectives', 'nationals', 'acronyms', 'short', 'metonyms', 'seats'];
   const phrases = (record.phrases as { text: string }[] | undefined)?.map(({ text }) => text) ?? [];
   return [

@@ -67,7 +67,12 @@ export function readRecords(sources: Sources): { records: Records; findings: Fin
   for (const file of Object.keys(sources).sort()) {
     const kind = kindOfFile(file);
     if (kind === null) {
-      findings.push({ level: 'error', file, line: 0, message: `no schema covers this file; there are ${KINDS.join(', ')}` });
+      findings.push({
+        level: 'error',
+        file,
+        line: 0,
+        message: `no schema covers this file; there are ${KINDS.join(', ')}`,
+      });
       continue;
     }
     const into = records[kind] as Located<unknown>[];
@@ -104,14 +109,16 @@ function problem(issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue) ?? 'record';
   if (issue.type === 'strict_object' && issue.expected === 'never') return `${field}: there is no such field`;
   if (issue.type === 'strict_object' && issue.received === 'undefined') return `${field}: this field is missing`;
-  const right = issue.type === 'regex' || issue.type === 'min_length' ? issue.message : (issue.expected ?? issue.message);
+  const right =
+    issue.type === 'regex' || issue.type === 'min_length' ? issue.message : (issue.expected ?? issue.message);
   return `${field}: expected ${right}, got ${issue.received}`;
 }
 
 /** A record as its line: the fields in the schema's order, empty lists and absent fields left out. */
 export function toLine(kind: Kind, record: Record<string, unknown>): string {
   const entries = (SCHEMAS[kind] as { entries: Record<string, unknown> }).entries;
-  const keep = (value: unknown, key: string): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0 && key !== 'offices');
+  const keep = (value: unknown, key: string): boolean =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0 && key !== 'offices');
   const fields = Object.keys(entries).filter((key) => keep(record[key], key));
   return JSON.stringify(Object.fromEntries(fields.map((key) => [key, record[key]])));
 }

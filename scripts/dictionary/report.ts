@@ -13,12 +13,30 @@ export interface ReportOptions {
 export function report(records: Records, { today, limit }: ReportOptions): string {
   const people = records.people.map(({ record }) => record);
   const sections = [
-    table('By kind', KINDS.map((kind): Row => [kind, records[kind].length]).filter(([, n]) => n > 0)),
-    table('People by file', count(records.people, ({ file }) => file)),
+    table(
+      'By kind',
+      KINDS.map((kind): Row => [kind, records[kind].length]).filter(([, n]) => n > 0),
+    ),
+    table(
+      'People by file',
+      count(records.people, ({ file }) => file),
+    ),
     table('People by country', count(people, (p) => p.country ?? 'none').slice(0, limit)),
-    table('Organizations by kind', count(records.organizations, ({ record }) => record.kind)),
-    table('Organizations by country', count(records.organizations, ({ record }) => record.country ?? 'international').slice(0, limit)),
-    table('Offices by role', count(people.flatMap((p) => p.offices), (o) => o.role)),
+    table(
+      'Organizations by kind',
+      count(records.organizations, ({ record }) => record.kind),
+    ),
+    table(
+      'Organizations by country',
+      count(records.organizations, ({ record }) => record.country ?? 'international').slice(0, limit),
+    ),
+    table(
+      'Offices by role',
+      count(
+        people.flatMap((p) => p.offices),
+        (o) => o.role,
+      ),
+    ),
     freshness(people, today),
     staleOffices(people, today, limit),
   ];
@@ -47,7 +65,9 @@ export function yearBefore(day: string): string {
 export function current(people: PersonRecord[]): { person: PersonRecord; office: OfficeRecord }[] {
   return people
     .flatMap((person) => person.offices.filter((o) => o.to === null).map((office) => ({ person, office })))
-    .sort((a, b) => (a.office.asOf < b.office.asOf ? -1 : a.office.asOf > b.office.asOf ? 1 : a.person.id < b.person.id ? -1 : 1));
+    .sort((a, b) =>
+      a.office.asOf < b.office.asOf ? -1 : a.office.asOf > b.office.asOf ? 1 : a.person.id < b.person.id ? -1 : 1,
+    );
 }
 
 function freshness(people: PersonRecord[], today: string): string {
@@ -60,7 +80,12 @@ function freshness(people: PersonRecord[], today: string): string {
 function staleOffices(people: PersonRecord[], today: string, limit: number): string {
   const stale = current(people).filter(({ office }) => office.asOf < yearBefore(today));
   if (stale.length === 0) return `No office that lasts is older than a year on ${today}.`;
-  const lines = stale.slice(0, limit).map(({ person, office }) => `  ${office.asOf}  ${person.name} (${person.id}), ${office.title} of ${office.of}, ${office.source}`);
+  const lines = stale
+    .slice(0, limit)
+    .map(
+      ({ person, office }) =>
+        `  ${office.asOf}  ${person.name} (${person.id}), ${office.title} of ${office.of}, ${office.source}`,
+    );
   const rest = stale.length > limit ? [`  … and ${stale.length - limit} more (--limit ${stale.length} shows all)`] : [];
   return [`Offices to look up again, oldest first:`, ...lines, ...rest].join('\n');
 }

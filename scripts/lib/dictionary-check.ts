@@ -1,7 +1,17 @@
 // What must hold in the dictionary's data beyond the schema: order, duplicates, references, terms of office, names that
 // collide. Pure: texts of the files in, findings out; `npm run dictionary -- check`, the tests and the build call it.
 import type { OfficeRecord } from '../../src/dictionary/schema.ts';
-import { type Finding, fold, keyOf, KINDS, type Kind, type Located, readRecords, type Records, type Sources } from '../dictionary/records.ts';
+import {
+  type Finding,
+  fold,
+  KINDS,
+  type Kind,
+  keyOf,
+  type Located,
+  type Records,
+  readRecords,
+  type Sources,
+} from '../dictionary/records.ts';
 import { checkNames } from './dictionary-names.ts';
 
 export interface CheckOptions {
@@ -39,7 +49,9 @@ function checkOrder(records: Records): Finding[] {
       if (first) findings.push(at(located, 'error', `"${place}" stands already in ${first.file}:${first.line}`));
       else seen.set(place, located);
       if (SORTED.includes(kind) && previous && previous.file === located.file && keyOf(kind, previous.record) > key) {
-        findings.push(at(located, 'error', `id: out of order, "${key}" belongs before "${keyOf(kind, previous.record)}"`));
+        findings.push(
+          at(located, 'error', `id: out of order, "${key}" belongs before "${keyOf(kind, previous.record)}"`),
+        );
       }
       previous = located;
     }
@@ -53,7 +65,8 @@ function checkReferences(records: Records): Finding[] {
   const countries = new Set(records.countries.map(({ record }) => record.id));
   const organizations = new Set(records.organizations.map(({ record }) => record.id));
   const country = (located: Located<unknown>, field: string, id: string | null | undefined): void => {
-    if (id && !countries.has(id)) findings.push(at(located, 'error', `${field}: there is no country "${id}" in countries.jsonl`));
+    if (id && !countries.has(id))
+      findings.push(at(located, 'error', `${field}: there is no country "${id}" in countries.jsonl`));
   };
   const body = (located: Located<unknown>, field: string, id: string | null | undefined): void => {
     if (id && !organizations.has(id))
@@ -67,7 +80,8 @@ function checkReferences(records: Records): Finding[] {
   for (const located of records.organizations) {
     country(located, 'country', located.record.country);
     body(located, 'parent', located.record.parent);
-    if (located.record.parent === located.record.id) findings.push(at(located, 'error', 'parent: it cannot be a part of itself'));
+    if (located.record.parent === located.record.id)
+      findings.push(at(located, 'error', 'parent: it cannot be a part of itself'));
     located.record.members.forEach((id, i) => {
       country(located, `members.${i}`, id);
     });
@@ -99,9 +113,12 @@ function checkPeople(records: Records, today: string): Finding[] {
       const field = `offices.${i}`;
       const { from, to, asOf } = office;
       if (asOf > today) findings.push(at(located, 'error', `${field}.asOf: ${asOf} is after today (${today})`));
-      if (from !== null && from > asOf.slice(0, from.length)) findings.push(at(located, 'error', `${field}.from: ${from} is after asOf (${asOf})`));
-      if (to !== null && to > asOf.slice(0, to.length)) findings.push(at(located, 'error', `${field}.to: ${to} is after asOf (${asOf})`));
-      if (from !== null && to !== null && !mayPrecede(from, to)) findings.push(at(located, 'error', `${field}.to: ${to} is before from (${from})`));
+      if (from !== null && from > asOf.slice(0, from.length))
+        findings.push(at(located, 'error', `${field}.from: ${from} is after asOf (${asOf})`));
+      if (to !== null && to > asOf.slice(0, to.length))
+        findings.push(at(located, 'error', `${field}.to: ${to} is after asOf (${asOf})`));
+      if (from !== null && to !== null && !mayPrecede(from, to))
+        findings.push(at(located, 'error', `${field}.to: ${to} is before from (${from})`));
     });
   }
   return findings;
@@ -147,7 +164,11 @@ function checkTerms(records: Records): Finding[] {
         if (!overlap(earlier.office, later.office)) continue;
         const other = `${earlier.located.record.name} (${span(earlier.office)}, ${earlier.located.file}:${earlier.located.line})`;
         findings.push(
-          at(later.located, 'error', `${later.field}: ${later.office.title} of ${later.office.of} ${span(later.office)} overlaps with ${other}`),
+          at(
+            later.located,
+            'error',
+            `${later.field}: ${later.office.title} of ${later.office.of} ${span(later.office)} overlaps with ${other}`,
+          ),
         );
       }
     });

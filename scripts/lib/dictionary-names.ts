@@ -32,7 +32,12 @@ export function checkNames(records: Records): Finding[] {
     const seen = new Set<string>();
     for (const name of located.record.names) {
       if (seen.has(fold(name))) {
-        findings.push({ level: 'warning', file: located.file, line: located.line, message: `names: "${name}" stands in it twice` });
+        findings.push({
+          level: 'warning',
+          file: located.file,
+          line: located.line,
+          message: `names: "${name}" stands in it twice`,
+        });
       }
       seen.add(fold(name));
     }
@@ -55,7 +60,16 @@ function bearersByName(records: Records): Map<string, Bearer[]> {
   };
   for (const located of records.countries) {
     const r = located.record;
-    const names = [r.name, r.official ?? r.name, ...r.aliases, ...r.former, ...r.adjectives, ...r.nationals, ...r.metonyms, ...r.seats];
+    const names = [
+      r.name,
+      r.official ?? r.name,
+      ...r.aliases,
+      ...r.former,
+      ...r.adjectives,
+      ...r.nationals,
+      ...r.metonyms,
+      ...r.seats,
+    ];
     for (const name of new Set(names)) add(fold(name), { located, type: 'country', id: r.id, name, settled: false });
   }
   for (const located of records.organizations) {
@@ -68,11 +82,13 @@ function bearersByName(records: Records): Map<string, Bearer[]> {
   }
   for (const located of records.people) {
     const r = located.record;
-    for (const name of new Set([r.name, ...r.aliases])) add(fold(name), { located, type: 'person', id: r.id, name, settled: false });
+    for (const name of new Set([r.name, ...r.aliases]))
+      add(fold(name), { located, type: 'person', id: r.id, name, settled: false });
   }
   for (const located of records.places) {
     const r = located.record;
-    for (const name of new Set([r.name, ...r.aliases])) add(fold(name), { located, type: 'place', id: r.name, name, settled: false });
+    for (const name of new Set([r.name, ...r.aliases]))
+      add(fold(name), { located, type: 'place', id: r.name, name, settled: false });
   }
   return byName;
 }

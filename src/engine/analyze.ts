@@ -4,13 +4,17 @@ import type { Analysis, Article, Mention } from './analysis.ts';
 import { Doc } from './document.ts';
 import { linkNames } from './entities/link.ts';
 import { readMeetings } from './meetings/records.ts';
+import { readTopics } from './topics/topics.ts';
 import { readNames, type SecondOpinion } from './names/read.ts';
+import type { Tagger } from './tagger/model.ts';
 
 export type { SecondOpinion } from './names/read.ts';
 
 export interface AnalyzeOptions {
   /** Asked about capitalised runs that dictionary and grammar leave open. */
   secondOpinion?: SecondOpinion;
+  /** In place of the dictionary's own tagger; null for the grammar alone. */
+  tagger?: Tagger | null;
 }
 
 /**
@@ -19,7 +23,7 @@ export interface AnalyzeOptions {
  */
 export function analyze(article: Article, dictionary: Dictionary, options: AnalyzeOptions = {}): Analysis {
   const doc = new Doc(article, dictionary);
-  const reading = readNames(doc, options.secondOpinion ?? null);
+  const reading = readNames(doc, options.secondOpinion ?? null, options.tagger);
   const linking = linkNames(reading);
   const mentions: Mention[] = linking.links.map(({ span, draft }) => ({
     ...doc.span(span.from, span.to),
@@ -34,7 +38,7 @@ export function analyze(article: Article, dictionary: Dictionary, options: Analy
     entities: linking.registry.entities(article.published),
     meetings,
     participants,
-    topics: [],
+    topics: readTopics(reading),
     dictionary: { version: dictionary.version, asOf: dictionary.asOf },
   };
 }

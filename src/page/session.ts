@@ -214,7 +214,10 @@ class Session {
         return this.#setState({ state: 'error', message: 'Attaché got an answer about another text.' });
     }
     this.#jumped.clear();
-    this.#timings = { articleMs, analyzeMs: performance.now() - asked, paintMs: 0, longestTaskMs };
+    const analyzeMs = performance.now() - asked;
+    // The background's work is not the page's, but a page that changes without end must not keep it at full steam.
+    this.#watcher.spend(analyzeMs / 5);
+    this.#timings = { articleMs, analyzeMs, paintMs: 0, longestTaskMs: this.#longest(longestTaskMs) };
     // Text that changed while it was analyzed is not painted by offsets of the old one; the watcher has noticed it.
     await this.#paint();
   }
@@ -231,7 +234,7 @@ class Session {
     await this.#painter.paint(blocks, slices);
     slices.end();
     this.#timings.paintMs = performance.now() - started;
-    this.#timings.longestTaskMs = Math.max(this.#timings.longestTaskMs, slices.longestMs);
+    this.#timings.longestTaskMs = this.#longest(slices.longestMs);
     const { article } = found;
     this.#setState({
       state: 'ready',
@@ -240,6 +243,10 @@ class Session {
       painted: this.#painter.count,
       timings: this.#timings,
     });
+  }
+
+  #longest(taskMs: number): number {
+    return Math.max(this.#timings.longestTaskMs, taskMs);
   }
 
   #setState(state: PageState): void {

@@ -89,8 +89,9 @@ export class Watcher {
     this.#plan();
   }
 
-  sourcesOf(element: Element): Source[] {
-    return this.#known.get(element) ?? [];
+  /** Work elsewhere that a look leads to, in milliseconds of this thread. */
+  spend(costMs: number): void {
+    this.#pace.spend(costMs, performance.now());
   }
 
   #here(): string {

@@ -27,7 +27,9 @@ const PARTIES = new Set(['international', 'organ', 'alliance', 'forum', 'mission
 export function isPartyBody(draft: Draft): boolean {
   const { organization } = draft;
   if (organization === null) return false;
-  return PARTIES.has(organization.kind) || (organization.kind === 'agency' && organization.country === null);
+  // A state's own organ stands for the state; a movement stands for itself, wherever it sits.
+  if (organization.country !== null) return organization.kind === 'armed-group';
+  return PARTIES.has(organization.kind) || organization.kind === 'agency';
 }
 
 export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Profile> {

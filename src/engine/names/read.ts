@@ -15,7 +15,7 @@ import { readKnownPeople, readUnknownPeople, type Run } from './people.ts';
 export type SecondOpinion = (sentences: { text: string; from: number; to: number }[]) => boolean[];
 
 /** `tagger`: null for the grammar alone; without it, the dictionary's own. */
-export function readNames(doc: Doc, opinion: SecondOpinion | null, tagger: Tagger | null = doc.dictionary.tagger): Reading {
+export function readNames(doc: Doc, opinion: SecondOpinion | null, tagger: Tagger | null | undefined = doc.dictionary.tagger): Reading {
   const matches = matchTerms(doc);
   const reading: Reading = { doc, matches, cover: new Cover(doc.count), context: contextOf(doc, matches) };
   readOrganizations(reading);
