@@ -10,13 +10,13 @@ import { gzipSync } from 'node:zlib';
 import { compileDictionary } from '../src/dictionary/compile.ts';
 import { type Dictionary, loadDictionary } from '../src/dictionary/load.ts';
 import { packWeights, Tagger } from '../src/engine/tagger/model.ts';
-import { articleOf, parseCorpus, type Row as Marked } from './evaluate/corpus.ts';
+import { articleOf, parseCorpus, type Row } from './evaluate/corpus.ts';
 import { Tally, table } from './evaluate/tally.ts';
 import { readDictionaryFiles, TAGGER_FILE } from './lib/dictionary-files.ts';
 import { fromCaller } from './lib/paths.ts';
 import { Trouble } from './lib/trouble.ts';
 import { type Example, randomFrom, type TrainOptions, train } from './train/crf.ts';
-import { examplesOf, parseRows, type Row, withoutSome } from './train/material.ts';
+import { examplesOf, withoutSome } from './train/material.ts';
 
 /** What each corpus counts beside the news, whose annotation follows the specification to the letter. */
 const CORPORA: { file: string; weight: number }[] = [
@@ -48,7 +48,7 @@ async function readCorpus(file: string): Promise<Row[]> {
     say(`${file}: not there, left out`);
     return [];
   }
-  return parseRows(await readFile(path, 'utf8'));
+  return parseCorpus(await readFile(path, 'utf8'), path);
 }
 
 const sources = await readDictionaryFiles();

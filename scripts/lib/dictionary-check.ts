@@ -34,7 +34,7 @@ export function checkDictionary(sources: Sources, options: CheckOptions): Findin
 }
 
 /** Kinds whose lines stand in the order of their ids, so that a change reads as one line in a diff. */
-const SORTED: Kind[] = ['countries', 'organizations', 'people', 'topics', 'ambiguity'];
+const SORTED: Kind[] = ['countries', 'organizations', 'people', 'topics', 'places', 'ambiguity'];
 
 /** Ids out of order within a file, and ids that two records share. */
 function checkOrder(records: Records): Finding[] {

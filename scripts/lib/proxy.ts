@@ -43,7 +43,7 @@ export async function startProxy(options: { passThrough?: boolean } = {}): Promi
 
   const log = (message: IncomingMessage): LoggedRequest => {
     const { method = 'GET', url = '', headers } = message;
-    const host = URL.canParse(url) ? new URL(url).host : (headers.host ?? url);
+    const host = method === 'CONNECT' ? url : URL.canParse(url) ? new URL(url).host : (headers.host ?? '');
     const entry = { method, host, url, origin: headers.origin ?? null, referer: headers.referer ?? null };
     requests.push(entry);
     return entry;

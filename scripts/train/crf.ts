@@ -19,8 +19,6 @@ export interface TrainOptions {
   sparsity: number;
   /** A feature must stand in this many examples. */
   minimum: number;
-  /** Weighs a miss against a false name: above 0, names are found more often. */
-  boldness: number;
   seed: number;
   progress?: (epoch: number, loss: number) => void;
 }

@@ -7,41 +7,24 @@ import { articleFromText } from '../../src/engine/plain-text.ts';
 import { FEATURES, FeatureReader } from '../../src/engine/tagger/features.ts';
 import { type LabelledSpan, paintSpan } from '../../src/engine/tagger/labels.ts';
 import { stretchesOf } from '../../src/engine/tagger/stretches.ts';
+import type { Row } from '../evaluate/corpus.ts';
 import type { Example } from './crf.ts';
-
-/** A row of a corpus, of either format: `[start, end, type, …]` in UTF-16 code units of `text`. */
-export interface Row {
-  id: string;
-  text: string;
-  published?: string | null;
-  spans: [number, number, string, ...unknown[]][];
-}
-
-export function parseRows(text: string): Row[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
-}
 
 /** The article as the grammar alone reads it, and the annotated people and organizations by their tokens. */
 export function readRow(row: Row, dictionary: Dictionary): { reading: Reading; gold: LabelledSpan[] } {
-  const plain = articleFromText(row.text, row.published ?? null);
+  const plain = articleFromText(row.text, row.published);
   const reading = readNames(new Doc(plain.article, dictionary), null, null);
   const { tokens } = reading.doc;
   const gold: LabelledSpan[] = [];
-  const spans = row.spans.filter(([, , type]) => type === 'person' || type === 'organization').sort((a, b) => a[0] - b[0]);
   let i = 0;
-  for (const [start, end, type] of spans) {
+  for (const { start, end, kind } of row.marks) {
+    if (kind !== 'person' && kind !== 'organization') continue;
     const base = (k: number): number => plain.offsets[tokens.block[k] as number] as number;
     while (i < tokens.count && base(i) + (tokens.end[i] as number) <= start) i++;
     let to = i;
     while (to < tokens.count && base(to) + (tokens.end[to] as number) <= end) to++;
-    let from = i;
-    // "the" and the possessive stand outside of names, whatever the corpus says.
-    if (to - from > 1 && reading.doc.text(from).toLowerCase() === 'the') from++;
-    if (to > from) gold.push({ from, to, type: type as LabelledSpan['type'] });
-    i = to;
+    if (to > i) gold.push({ from: i, to, type: kind });
+    i = Math.max(i, to);
   }
   return { reading, gold };
 }

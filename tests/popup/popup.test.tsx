@@ -213,6 +213,7 @@ describe('the mode', () => {
   it('is read from the settings, and stored when it is changed', async () => {
     const browser = await open(readyOf(oneMeeting), { [SETTINGS_KEY]: { mode: 'people' } });
     expect(text('.mode')).toHaveLength(HIGHLIGHT_MODES.length);
+    expect($('fieldset.modes > legend')?.textContent).toBe('Marked in the page');
     expect(checked().map((input) => input.getAttribute('value'))).toEqual(['people']);
     await click($('input[value="off"]')!);
     expect(browser.stored).toEqual({ [SETTINGS_KEY]: { mode: 'off' } });

@@ -55,7 +55,10 @@ export function titleStart(reading: Reading, from: number): { title: number; who
     let next = -1;
     for (let k = title - 1; k >= Math.max(0, title - 6) && doc.sameSentence(k, from); k--) {
       const match = longest(reading, k, KIND.title);
-      if (match && (match.to === title || (match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and')))) next = k;
+      if (!match) continue;
+      // "State Councilor and Foreign Minister Wang Yi" is one; "the Under Secretary and President Geingob" are two.
+      const over = match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and') && !doc.is(k - 1, C.determiner);
+      if (match.to === title || over) next = k;
     }
     if (next < 0 && doc.is(title - 1, C.honorific | C['title-modifier'] | C['title-word']) && doc.sameSentence(title - 1, from)) next = title - 1;
     // "deputy prime minister and foreign minister": a title before "and".

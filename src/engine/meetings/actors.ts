@@ -58,6 +58,7 @@ export function groupsOf(scene: Scene, sentence: number): Group[] {
     } else i++;
   }
   const groups = join(scene, atoms);
+  nameReferences(scene, groups);
   markAsides(scene, groups, from, to);
   return groups;
 }
@@ -265,6 +266,30 @@ function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): bool
   if (!next) return false;
   for (let k = right.to; k < next.from; k++) if (!doc.isMark(k, 44) && doc.key(k) !== words.and && !doc.is(k, C.determiner)) return false;
   return true;
+}
+
+/** "the Deputy Minister of International Relations, Jennelly Matundu": the name behind the comma is whom the title means. */
+function nameReferences(scene: Scene, groups: Group[]): void {
+  const { doc } = scene.reading;
+  groups.forEach((group, i) => {
+    if (!group.unnamed || group.people.length > 0) return;
+    for (const next of groups.slice(i + 1, i + 3)) {
+      const comma = next.from - 1;
+      if (next.people.length === 1 && doc.isMark(comma, 44) && next.from - group.to < 14 && !hasVerb(scene, group.to, comma)) {
+        group.people = next.people;
+        group.unnamed = null;
+        next.aside = true;
+        return;
+      }
+      if (next.preposition < 0 || next.people.length > 0) return;
+    }
+  });
+}
+
+function hasVerb(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = from; k < to; k++) if (doc.is(k, C.auxiliary | C.say) || doc.isMark(k, 59) || longest(scene.reading, k, KIND.encounter)) return true;
+  return false;
 }
 
 /** Marks what stands in brackets, between dashes, and in appositions or relative clauses between commas. */

@@ -79,7 +79,7 @@ function isNoun(scene: Scene, from: number, to: number, senses: number[]): boole
   if (doc.is(p, C.preposition) && doc.key(p) !== words.to) return !gerund || doc.key(to) === words.between || doc.key(to) === words.of;
   if (doc.key(p) === words.to || doc.is(p, C.auxiliary | C.pronoun)) return false;
   const owner = scene.linking.at(p);
-  if (owner) return owner.span.form === 'adjective' || doc.key(to) === words.with || doc.key(to) === words.between;
+  if (owner) return owner.span.form === 'adjective' || doc.flag(owner.span.from - 1, F.Joiner) || doc.key(to) === words.with || doc.key(to) === words.between;
   return !doc.is(p, C.conjunction);
 }
 

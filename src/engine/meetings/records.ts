@@ -51,7 +51,7 @@ export function readMeetings(reading: Reading, linking: Linking): MeetingsRead {
   return reader.finish();
 }
 
-const STATE_OFFICES: Role[] = ['head-of-state', 'head-of-government', 'deputy-head-of-government', 'vice-president', 'foreign-minister', 'deputy-foreign-minister', 'defence-minister', 'national-security-adviser', 'security-council-secretary', 'special-envoy', 'ambassador', 'royal'];
+const STATE_OFFICES: Role[] = ['head-of-state', 'head-of-government', 'deputy-head-of-government', 'vice-president', 'foreign-minister', 'deputy-foreign-minister', 'defence-minister', 'minister', 'national-security-adviser', 'security-council-secretary', 'special-envoy', 'ambassador', 'royal'];
 
 const LEAD_SENTENCES = 4;
 

@@ -55,7 +55,7 @@ function placeAt(scene: Scene, at: number, end: number): Place | null {
     if (place && doc.dictionary.places.at(senseRef(place.senses[0] as number)).kind === 'water') return null;
     return { text: doc.text(span.from, span.to), country };
   }
-  if (!isNameToken(doc, at) || doc.is(at, C.month | C.weekday) || doc.flag(at, F.HasDigit)) return null;
+  if (!isNameToken(doc, at) || doc.is(at, C.month | C.weekday | C.common) || doc.flag(at, F.HasDigit)) return null;
   // The "capital Doha", or a place that the dictionary does not know.
   let to = at;
   while (to < end && (isNameToken(doc, to) || doc.flag(to, F.Joiner)) && !linking.at(to)) to++;
