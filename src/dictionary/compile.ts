@@ -144,7 +144,7 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
       JSON.stringify({
-        topics: topics.map(({ id, label }) => ({ id, label })),
+        topics: topics.map(({ id, label, scale }) => ({ id, label, scale })),
         phrases: phrases.map((p, i) => ({ topic: p.topic, weight: p.weight, near: (nearWords[i] ?? []).map(sorted.idOf) })),
       }),
     ),

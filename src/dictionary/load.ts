@@ -22,7 +22,7 @@ export interface TopicPhrase {
 }
 
 export interface TopicTable {
-  topics: { id: string; label: string }[];
+  topics: { id: string; label: string; scale: number }[];
   phrases: TopicPhrase[];
 }
 

@@ -175,6 +175,8 @@ export const Organization = v.strictObject({
 export const TopicRecord = v.strictObject({
   id: Slug,
   label: Name,
+  /** What its phrases are worth against those of others; 1 when absent. */
+  scale: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(5)), 1),
   phrases: v.array(
     v.strictObject({
       /** Matched without regard to case, plural -s and hyphens. */
@@ -211,6 +213,8 @@ export const Title = v.strictObject({
   title: Name,
   role: v.picklist(ROLES),
   aliases: Names,
+  /** Says what somebody is to somebody else ("counterpart", "host", "widow"), which is no title of his own. */
+  relational: v.optional(v.boolean(), false),
 });
 
 /** Material of names in one culture: what people are called. `also: word` when the names are everyday English words as well. */

@@ -38,7 +38,7 @@ export function analyze(article: Article, dictionary: Dictionary, options: Analy
     entities: linking.registry.entities(article.published),
     meetings,
     participants,
-    topics: readTopics(reading),
+    topics: readTopics(reading, meetings),
     dictionary: { version: dictionary.version, asOf: dictionary.asOf },
   };
 }

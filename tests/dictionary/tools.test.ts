@@ -1,9 +1,6 @@
-// The tools of those who keep the dictionary: what check finds, and what find, report, diff and add say and do.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { addWith, type Context, check } from '../../scripts/dictionary/commands.ts';
+// The tools of those who keep the dictionary: what check finds, and what find, report and diff say.
+import { describe, expect, it } from 'vitest';
+import { type Context, check } from '../../scripts/dictionary/commands.ts';
 import { diff } from '../../scripts/dictionary/diff.ts';
 import { fileFor, place } from '../../scripts/dictionary/files.ts';
 import { find, describe as tellOf } from '../../scripts/dictionary/find.ts';
@@ -269,69 +266,5 @@ describe('place', () => {
     expect(() => fileFor(records, 'people', { id: 'new', country: 'XB' })).toThrow(
       /name the file with --file \(there are people\/isles\.jsonl\)/,
     );
-  });
-});
-
-describe('add', () => {
-  const folders: string[] = [];
-  afterEach(async () => {
-    await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-  });
-
-  async function run(answers: string[], more: Partial<Context> = {}) {
-    const folder = await mkdtemp(join(tmpdir(), 'attache-add-'));
-    folders.push(folder);
-    await writeFile(join(folder, 'places.jsonl'), SOUND['places.jsonl'] as string);
-    const shown: string[] = [];
-    const context: Context = {
-      folder,
-      file: undefined,
-      today: TODAY,
-      asOf: TODAY,
-      limit: 10,
-      print: (t) => shown.push(t),
-      ...more,
-    };
-    const queue = [...answers];
-    const result = await addWith(SOUND, undefined, context, async (question) => {
-      shown.push(question);
-      return queue.shift() ?? null;
-    }).catch((error: Error) => error);
-    return { result, shown: shown.join('\n'), file: await readFile(join(folder, 'places.jsonl'), 'utf8') };
-  }
-
-  it('asks again for what the schema refuses, and puts the record into its place', async () => {
-    const { result, shown, file } = await run([
-      'places',
-      'Great Ard',
-      'Ard the Great; Old Ard',
-      'town',
-      'city',
-      'XA',
-      'y',
-    ]);
-    expect(result).toBe(true);
-    expect(shown).toMatch(/kind: expected .*"city".*, got "town"/);
-    expect(file.split('\n')[0]).toBe(
-      '{"name":"Great Ard","aliases":["Ard the Great","Old Ard"],"kind":"city","country":"XA"}',
-    );
-    expect(file).toContain('"Port Ard"');
-  });
-
-  it('adds nothing when the answer is no, the input ends or an error would be new', async () => {
-    const before = SOUND['places.jsonl'];
-    expect(await run(['places', 'Great Ard', '', 'city', 'XA', 'n'])).toMatchObject({ result: false, file: before });
-    const ended = await run(['places', 'Great Ard']);
-    expect(ended.file).toBe(before);
-    expect(String(ended.result)).toContain('The answers ended before the record was whole');
-    const unknown = await run(['places', 'Great Ard', '', 'city', 'XQ', 'y']);
-    expect(unknown).toMatchObject({ result: false, file: before });
-    expect(unknown.shown).toContain('there is no country "XQ"');
-  });
-
-  it('refuses a record that is there already', async () => {
-    const { result, file } = await run(['places', 'Port Ard', '', 'city', 'XA', 'y']);
-    expect(String(result)).toContain('places.jsonl:1: "Port Ard" is there already');
-    expect(file).toBe(SOUND['places.jsonl']);
   });
 });

@@ -74,7 +74,7 @@ function readBefore(reading: Reading, linking: Linking, { span }: Linked, profil
   const country = countryBefore(reading, title);
   if (title < span.from) {
     addRoles(reading, title, span.from, profile);
-    keepTitle(profile, doc.text(title, span.from));
+    if (!isRelational(reading, title, span.from)) keepTitle(profile, doc.text(title, span.from));
     profile.country ??= country;
     const left = linking.at(title - 1);
     if (!country && left && left.draft.type === 'organization') noteBody(profile, left.draft);
@@ -176,10 +176,22 @@ function addRoles(reading: Reading, from: number, to: number, profile: Profile):
   for (let k = from; k < to; k++) {
     const match = longest(reading, k, KIND.title);
     if (!match || match.to > to) continue;
-    for (const sense of match.senses) profile.roles.add(doc.dictionary.titles.at(senseRef(sense)).role);
+    const titles = match.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)));
+    if (titles.every((title) => title.relational)) continue;
+    for (const title of titles) profile.roles.add(title.role);
     profile.titles.add(doc.foldRange(match.from, match.to));
     k = match.to - 1;
   }
+}
+
+/** "his counterpart", "the candidate": says nothing of an office. */
+function isRelational({ doc, matches }: Reading, from: number, to: number): boolean {
+  for (const match of matches[to - 1] ?? []) {
+    if (match.to !== to || match.from < from) continue;
+    const senses = match.senses.filter((sense) => (sense & 7) === KIND.title);
+    if (senses.length > 0) return senses.every((sense) => doc.dictionary.titles.at(senseRef(sense)).relational);
+  }
+  return false;
 }
 
 const HONORIFIC_ONLY = /^(mr|mrs|ms|miss|dr|sir|madam|h\.?e)\.?$/i;

@@ -1,7 +1,7 @@
 // What the article is about: phrases of the dictionary's topics, weighed by where and how often they stand, main ones first,
 // each with the article's own words as evidence.
 import { KIND, senseKind, senseRef } from '../../dictionary/format.ts';
-import type { Span, Topic } from '../analysis.ts';
+import type { Meeting, Span, Topic } from '../analysis.ts';
 import type { Doc } from '../document.ts';
 import type { Reading } from '../names/cover.ts';
 import { D } from '../text/classes.ts';
@@ -15,9 +15,11 @@ const IN_TALKS = 1.25;
 /** A topic is told when it reaches this share of the strongest, and this much in all. */
 /** What the weights of the data are worth: a hint little, a phrase that is about nothing else much. */
 const STRENGTH = [0, 0.5, 1.5, 3];
-const SHARE = 0.3;
-const LEAST = 6;
+const SHARE = 0.2;
+const LEAST = 4.5;
 const MOST = 6;
+/** Added to the relations of the two sides when a bilateral meeting is the news. */
+const BILATERAL_NEWS = 4;
 const EVIDENCE = 8;
 
 interface Tally {
@@ -27,7 +29,7 @@ interface Tally {
   evidence: Span[];
 }
 
-export function readTopics(reading: Reading): Topic[] {
+export function readTopics(reading: Reading, meetings: Meeting[]): Topic[] {
   const { doc } = reading;
   const table = doc.dictionary.topics;
   const tallies = new Map<number, Tally>();
@@ -42,6 +44,9 @@ export function readTopics(reading: Reading): Topic[] {
         until.set(phrase.topic, match.to);
         count(doc, tallies, senseRef(sense), match.from, match.to);
       }
+  // Where two sides met, their relations are among the subjects whatever the phrases say.
+  const bilateral = [...tallies.values()].find((tally) => table.topics[tally.topic]?.id === 'bilateral-relations');
+  if (bilateral && meetings.some((m) => !m.background && m.format === 'bilateral')) bilateral.score += BILATERAL_NEWS;
   const ranked = [...tallies.values()].sort((a, b) => b.score - a.score || a.topic - b.topic);
   const best = ranked[0]?.score ?? 0;
   return ranked
@@ -63,7 +68,7 @@ function count(doc: Doc, tallies: Map<number, Tally>, phrase: number, from: numb
   const seen = tally.phrases.get(phrase) ?? 0;
   tally.phrases.set(phrase, seen + 1);
   // The same phrase again says less each time.
-  tally.score += ((STRENGTH[weight] ?? 1) * placeOf(doc, from)) / (1 + seen);
+  tally.score += ((STRENGTH[weight] ?? 1) * (doc.dictionary.topics.topics[topic]?.scale ?? 1) * placeOf(doc, from)) / (1 + seen);
   if (tally.evidence.length < EVIDENCE) tally.evidence.push(doc.span(from, to));
 }
 
