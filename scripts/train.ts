@@ -90,5 +90,7 @@ function crossValidate(folds: number): void {
     }
     say(`part ${k + 1} of ${folds} read`);
   }
-  process.stdout.write(`Grammar alone\n${table(alone)}\n\nWith the tagger\n${table(full)}\n\nWith the tagger, half of the dictionary withheld\n${table(thin)}\n`);
+  process.stdout.write(
+    `Grammar alone\n${table(alone)}\n\nWith the tagger\n${table(full)}\n\nWith the tagger, half of the dictionary withheld\n${table(thin)}\n`,
+  );
 }

@@ -1,8 +1,8 @@
 // The annotated rows that `evaluate` and `train` read, in both formats, and what the engine says of the same text, side by side.
 import { readFile } from 'node:fs/promises';
 import type { Dictionary } from '../../src/dictionary/load.ts';
-import { type AnalyzeOptions, analyze } from '../../src/engine/analyze.ts';
 import type { MeetingKind, MeetingStatus } from '../../src/engine/analysis.ts';
+import { type AnalyzeOptions, analyze } from '../../src/engine/analyze.ts';
 import { articleFromText } from '../../src/engine/plain-text.ts';
 import { tagOf } from '../lib/tag-output.ts';
 import { Trouble } from '../lib/trouble.ts';
@@ -137,7 +137,11 @@ export function trim(text: string, start: number, end: number): { start: number;
 }
 
 /** What the engine says of a row's text. */
-export function articleOf(row: Pick<Row, 'id' | 'text' | 'published'>, dictionary: Dictionary, options: AnalyzeOptions = {}): Told {
+export function articleOf(
+  row: Pick<Row, 'id' | 'text' | 'published'>,
+  dictionary: Dictionary,
+  options: AnalyzeOptions = {},
+): Told {
   const plain = articleFromText(row.text, row.published);
   const { output } = tagOf(row.id, plain, analyze(plain.article, dictionary, options));
   const { mentions, meetings } = output as {

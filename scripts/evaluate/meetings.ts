@@ -39,7 +39,8 @@ export class MeetingTally {
       if (!found) this.errors.push({ row: row.id, what: 'missed', wanted: describe(gold), got: '', evidence: '' });
       else this.compare(row.id, gold, found);
     }
-    for (const extra of left) this.errors.push({ row: row.id, what: 'extra', wanted: '', got: describe(extra), evidence: sentence(extra) });
+    for (const extra of left)
+      this.errors.push({ row: row.id, what: 'extra', wanted: '', got: describe(extra), evidence: sentence(extra) });
   }
 
   private countPeople(wanted: GoldMeeting[], told: GoldMeeting[]): void {
@@ -57,13 +58,24 @@ export class MeetingTally {
       if (right) this.fields[field].right++;
       else this.errors.push({ row, what: field, wanted, got, evidence: sentence(found) });
     };
-    check('participants', sameSet(gold.participants, found.participants, sameName), gold.participants.join(', '), found.participants.join(', '));
-    check('parties', sameSet(gold.parties.filter(isCode), found.parties.filter(isCode), (a, b) => a === b), gold.parties.join(', '), found.parties.join(', '));
+    check(
+      'participants',
+      sameSet(gold.participants, found.participants, sameName),
+      gold.participants.join(', '),
+      found.participants.join(', '),
+    );
+    check(
+      'parties',
+      sameSet(gold.parties.filter(isCode), found.parties.filter(isCode), (a, b) => a === b),
+      gold.parties.join(', '),
+      found.parties.join(', '),
+    );
     check('status', gold.status === found.status, gold.status, found.status);
     check('kind', gold.kind === found.kind, gold.kind, found.kind);
     if (gold.place) check('place', within(gold.place, found.place), gold.place, found.place ?? 'none');
     if (gold.date) check('date', found.date?.startsWith(gold.date) ?? false, gold.date, found.date ?? 'none');
-    if (gold.host) check('host', found.host !== null && sameName(gold.host, found.host), gold.host, found.host ?? 'none');
+    if (gold.host)
+      check('host', found.host !== null && sameName(gold.host, found.host), gold.host, found.host ?? 'none');
   }
 }
 

@@ -47,7 +47,12 @@ function scoreTable(tally: Tally): string {
     const { precision, recall, f1 } = scoresOf(count);
     return `<tr><td>${name}</td><td>${percent(precision)}</td><td>${percent(recall)}</td><td><b>${percent(f1)}</b></td><td>${count.marked}</td><td>${count.found}</td></tr>`;
   });
-  const forms = [...tally.forms].sort().map(([name, { right, marked }]) => `<tr><td>${escape(name)}</td><td>${percent((100 * right) / marked)}</td><td>${marked}</td></tr>`);
+  const forms = [...tally.forms]
+    .sort()
+    .map(
+      ([name, { right, marked }]) =>
+        `<tr><td>${escape(name)}</td><td>${percent((100 * right) / marked)}</td><td>${marked}</td></tr>`,
+    );
   return `<h2>Scores</h2><table><tr><th>Kind</th><th>Precision</th><th>Recall</th><th>F1</th><th>Marked</th><th>Found</th></tr>${lines.join('')}</table>
 <details><summary>By form</summary><table><tr><th>Form</th><th>Recall</th><th>Marked</th></tr>${forms.join('')}</table></details>`;
 }

@@ -5,7 +5,14 @@ import { scoresOf, type Tally, table } from './tally.ts';
 
 /** `shown`: errors of each class. */
 export function reportOf(tally: Tally, meetings: MeetingTally, shown: number): string {
-  return [`${tally.rows} texts`, table(tally), forms(tally), confusion(tally), errors(tally, shown), ofMeetings(meetings, shown)]
+  return [
+    `${tally.rows} texts`,
+    table(tally),
+    forms(tally),
+    confusion(tally),
+    errors(tally, shown),
+    ofMeetings(meetings, shown),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
@@ -14,13 +21,17 @@ export function reportOf(tally: Tally, meetings: MeetingTally, shown: number): s
 function forms(tally: Tally): string {
   const lines = [...tally.forms]
     .sort()
-    .map(([name, { right, marked }]) => `${name.padEnd(30)} ${((100 * right) / marked).toFixed(1).padStart(6)} ${String(marked).padStart(7)}`);
+    .map(
+      ([name, { right, marked }]) =>
+        `${name.padEnd(30)} ${((100 * right) / marked).toFixed(1).padStart(6)} ${String(marked).padStart(7)}`,
+    );
   return ['Found, by form (recall, marked)', ...lines].join('\n');
 }
 
 function confusion(tally: Tally): string {
   const names = [...KINDS, 'nothing'];
-  const cells = (gold: string): string => names.map((found) => String(tally.confusion.get(gold)?.get(found) ?? 0).padStart(13)).join('');
+  const cells = (gold: string): string =>
+    names.map((found) => String(tally.confusion.get(gold)?.get(found) ?? 0).padStart(13)).join('');
   return [
     'Marked (left) and found (top)',
     `${''.padEnd(14)}${names.map((n) => n.padStart(13)).join('')}`,

@@ -26,7 +26,13 @@ const CONTEXT = 48;
 const zero = (): Count => ({ right: 0, found: 0, marked: 0 });
 
 export class Tally {
-  readonly kinds: Record<Kind, Count> = { person: zero(), organization: zero(), country: zero(), adjective: zero(), metonym: zero() };
+  readonly kinds: Record<Kind, Count> = {
+    person: zero(),
+    organization: zero(),
+    country: zero(),
+    adjective: zero(),
+    metonym: zero(),
+  };
   /** How many marked mentions of each form are found, whatever the engine calls the form. */
   readonly forms = new Map<string, Count>();
   /** Marked kind, then found kind; "nothing" on either side. */
@@ -38,10 +44,14 @@ export class Tally {
     this.rows++;
     const open = row.marks.filter((mark) => mark.open);
     const gold = row.marks.filter((mark) => !mark.open);
-    const found = told.marks.filter((mark) => !open.some((o) => overlap(o, mark)) && (mark.kind !== 'metonym' || row.kinds.has('metonym')));
+    const found = told.marks.filter(
+      (mark) => !open.some((o) => overlap(o, mark)) && (mark.kind !== 'metonym' || row.kinds.has('metonym')),
+    );
     const free = new Set(found);
     for (const mark of gold) {
-      const hit = found.find((f) => free.has(f) && f.start === mark.start && f.end === mark.end && f.kind === mark.kind);
+      const hit = found.find(
+        (f) => free.has(f) && f.start === mark.start && f.end === mark.end && f.kind === mark.kind,
+      );
       this.kinds[mark.kind].marked++;
       this.form(mark).marked++;
       if (hit) {
@@ -52,7 +62,11 @@ export class Tally {
       }
     }
     for (const f of found) this.kinds[f.kind].found++;
-    this.explain(row, gold.filter((mark) => !found.some((f) => same(f, mark) && f.kind === mark.kind)), free);
+    this.explain(
+      row,
+      gold.filter((mark) => !found.some((f) => same(f, mark) && f.kind === mark.kind)),
+      free,
+    );
   }
 
   private form(mark: Marked): Count {
@@ -65,7 +79,10 @@ export class Tally {
   /** Pairs each miss with the false name that lies over it, if one does. */
   private explain(row: Row, missed: Marked[], extra: Set<Marked>): void {
     for (const mark of missed) {
-      const rival = [...extra].find((f) => same(f, mark)) ?? [...extra].find((f) => overlap(f, mark) && f.kind === mark.kind) ?? [...extra].find((f) => overlap(f, mark));
+      const rival =
+        [...extra].find((f) => same(f, mark)) ??
+        [...extra].find((f) => overlap(f, mark) && f.kind === mark.kind) ??
+        [...extra].find((f) => overlap(f, mark));
       if (!rival) {
         this.confuse(mark.kind, 'nothing');
         this.note(`missed ${mark.kind}`, row, mark, null);
@@ -155,5 +172,8 @@ export function table(tally: Tally): string {
     const cells = [precision, recall, f1].map((n) => n.toFixed(1).padStart(6)).join(' ');
     return `${name.padEnd(30)} ${cells} ${String(count.marked).padStart(7)}`;
   };
-  return [`${''.padEnd(30)} ${['P', 'R', 'F1'].map((h) => h.padStart(6)).join(' ')} ${'marked'.padStart(7)}`, ...scoreRows(tally).map(line)].join('\n');
+  return [
+    `${''.padEnd(30)} ${['P', 'R', 'F1'].map((h) => h.padStart(6)).join(' ')} ${'marked'.padStart(7)}`,
+    ...scoreRows(tally).map(line),
+  ].join('\n');
 }

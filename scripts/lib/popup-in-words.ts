@@ -16,10 +16,12 @@ export async function popupInWords(popup: Popup, width: number): Promise<string>
 /** Runs in the popup. A line is the text of an element that a reader would see as one. */
 export function readLines(): Line[] {
   const UNITS = 'h1, h2, h3, h4, p, summary, dl > div, li';
-  const CONTROLS = 'input, select, label, fieldset, [role="radiogroup"], header button, footer button, .link';
+  const CONTROLS =
+    'input, select, label, fieldset, [role="radiogroup"], header button, footer button, .link, .copy, .legend';
   const lines: Line[] = [];
 
   const isHidden = (element: Element) => {
+    if (window.getComputedStyle(element).display === 'contents') return false;
     const { width, height } = element.getBoundingClientRect();
     // What only a screen reader gets is one pixel large.
     return element.matches(CONTROLS) || (width <= 1 && height <= 1 && element.childNodes.length > 0);
@@ -29,13 +31,16 @@ export function readLines(): Line[] {
     if (node.nodeType !== 1 || isHidden(node as Element)) return '';
     const inside = Array.from(node.childNodes, textOf).join(node.nodeName === 'BUTTON' ? ' ' : '');
     if (node.nodeName === 'Q') return `“${inside.trim()}”`;
+    if ((node as Element).matches('.office')) return `, ${inside}`;
+    if ((node as Element).matches('.count, .total')) return ` (${inside.replace('×', '').trim()})`;
     if (node.nodeName === 'DT') return `${inside}: `;
     return ['SPAN', 'BUTTON', 'DD', 'TIME', 'A'].includes(node.nodeName) ? ` ${inside} ` : inside;
   };
   const add = (element: Element, depth: number) => {
     const text = textOf(element)
       .replace(/\s+/g, ' ')
-      .replace(/ ([,.;:”])/g, '$1')
+      .replace(/ +([,.;:”])/g, '$1')
+      .replace(/^, /, '')
       .trim();
     if (!text) return;
     const kinds: Record<string, Line['kind']> = { H1: 'title', H2: 'heading', H3: 'subheading', LI: 'item' };

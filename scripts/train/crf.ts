@@ -45,14 +45,20 @@ export function train(examples: Example[], options: TrainOptions): Weights {
   }
   weights.finish();
   transitions.finish();
-  const features = index.hashes.map((hash, id) => ({ hash, row: Array.from(weights.values.subarray(id * N, id * N + N)) }));
+  const features = index.hashes.map((hash, id) => ({
+    hash,
+    row: Array.from(weights.values.subarray(id * N, id * N + N)),
+  }));
   return { features, transitions: Array.from(transitions.values, (v) => (v < NEVER / 2 ? 0 : v)) };
 }
 
 function indexFeatures(examples: Example[], minimum: number): { ids: Map<number, number>; hashes: number[] } {
   const counts = new Map<number, number>();
   for (const { features } of examples) for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
-  const hashes = [...counts].filter(([, n]) => n >= minimum).map(([hash]) => hash).sort((a, b) => a - b);
+  const hashes = [...counts]
+    .filter(([, n]) => n >= minimum)
+    .map(([hash]) => hash)
+    .sort((a, b) => a - b);
   return { ids: new Map(hashes.map((hash, id) => [hash, id])), hashes };
 }
 
@@ -104,7 +110,8 @@ class Adaptive {
   private settle(i: number): void {
     const sum = this.sums[i] as number;
     const left = Math.abs(sum) - this.options.sparsity * this.steps;
-    this.values[i] = left <= 0 ? 0 : (Math.sign(sum) * left * this.options.rate) / (1e-6 + Math.sqrt(this.squares[i] as number));
+    this.values[i] =
+      left <= 0 ? 0 : (Math.sign(sum) * left * this.options.rate) / (1e-6 + Math.sqrt(this.squares[i] as number));
   }
 }
 
@@ -134,12 +141,19 @@ class Lattice {
         const p = Math.exp((alpha[at + b] as number) + (beta[at + b] as number) - total);
         const gradient = ((gold[k] === b ? 1 : 0) - p) * example.weight;
         if (Math.abs(gradient) < 1e-5) continue;
-        for (let f = example.starts[k] as number; f < (example.starts[k + 1] as number); f++) weights.push((example.features[f] as number) * N + b, gradient);
+        for (let f = example.starts[k] as number; f < (example.starts[k + 1] as number); f++)
+          weights.push((example.features[f] as number) * N + b, gradient);
       }
       if (k === 0) continue;
       for (let b = 0; b < N; b++)
         for (const a of PREDECESSORS[b] as readonly number[]) {
-          const p = Math.exp((alpha[at - N + a] as number) + (transitions.values[a * N + b] as number) + (scores[at + b] as number) + (beta[at + b] as number) - total);
+          const p = Math.exp(
+            (alpha[at - N + a] as number) +
+              (transitions.values[a * N + b] as number) +
+              (scores[at + b] as number) +
+              (beta[at + b] as number) -
+              total,
+          );
           const gradient = ((gold[k - 1] === a && gold[k] === b ? 1 : 0) - p) * example.weight;
           if (Math.abs(gradient) > 1e-5) transitions.push(a * N + b, gradient);
         }
@@ -161,7 +175,10 @@ class Lattice {
     for (let b = 0; b < N; b++) alpha[b] = mayBegin(b) ? (scores[b] as number) : NEVER;
     for (let k = 1; k < n; k++)
       for (let b = 0; b < N; b++) {
-        const sum = logSum(PREDECESSORS[b] as readonly number[], (a) => (alpha[(k - 1) * N + a] as number) + (transitions[a * N + b] as number));
+        const sum = logSum(
+          PREDECESSORS[b] as readonly number[],
+          (a) => (alpha[(k - 1) * N + a] as number) + (transitions[a * N + b] as number),
+        );
         alpha[k * N + b] = sum + (scores[k * N + b] as number);
       }
     return logSum(ENDS, (b) => alpha[(n - 1) * N + b] as number);
@@ -174,7 +191,10 @@ class Lattice {
       for (let a = 0; a < N; a++)
         beta[k * N + a] = logSum(
           SUCCESSORS[a] as number[],
-          (b) => (transitions[a * N + b] as number) + (scores[(k + 1) * N + b] as number) + (beta[(k + 1) * N + b] as number),
+          (b) =>
+            (transitions[a * N + b] as number) +
+            (scores[(k + 1) * N + b] as number) +
+            (beta[(k + 1) * N + b] as number),
         );
   }
 

@@ -56,7 +56,11 @@ export function examplesOf(row: Row, dictionary: Dictionary, weight = 1, kinds: 
  * The data files without a share of their people and bodies, chosen by `random`: so that the tagger learns to read names
  * that no dictionary has. Countries, titles and words stay.
  */
-export function withoutSome(sources: Record<string, string>, share: number, random: () => number): Record<string, string> {
+export function withoutSome(
+  sources: Record<string, string>,
+  share: number,
+  random: () => number,
+): Record<string, string> {
   const dropped = /^(people\/|people\.|organizations)/;
   return Object.fromEntries(
     Object.entries(sources).map(([name, text]) => [

@@ -61,8 +61,15 @@ export function compileDictionary(sources: DictionarySources, version: string, t
   const people = read('people', schema.Person);
   const titles = read('titles', schema.Title);
   const topics = read('topics', schema.TopicRecord);
-  const places = read('places', schema.Place);
+  // A capital that does not stand for its government (Brussels, Hamilton) is a place like others.
+  const places = [
+    ...read('places', schema.Place),
+    ...countries
+      .filter((c) => c.capital && !c.metonyms.includes(c.capital))
+      .map((c): schema.PlaceRecord => ({ name: c.capital as string, aliases: [], kind: 'city', country: c.kind === 'former' ? null : c.id })),
+  ];
   const bodies = read('bodies', schema.Body);
+  const ambiguities = read('ambiguity', schema.Ambiguity);
   const encounters = read('encounters', schema.Encounter);
   const words = read('words', schema.WordClass);
   const names = read('names', schema.NameList);
@@ -141,6 +148,7 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     places: lines(places, 'places'),
     bodies: lines(bodies, 'bodies'),
     tagger,
+    ambiguities: encoder.encode(JSON.stringify(ambiguities.map((a) => [vocabulary.split(a.text).join(' '), compact(a, 'ambiguities')]))),
     encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
       JSON.stringify({
@@ -166,6 +174,7 @@ const LEFT_OUT: Record<string, string[]> = {
   places: ['name', 'aliases'],
   titles: ['aliases'],
   bodies: ['aliases'],
+  ambiguities: ['text', 'what'],
 };
 
 function compact(record: unknown, kind: string): unknown {
@@ -178,7 +187,7 @@ function compact(record: unknown, kind: string): unknown {
 }
 
 /** Nulls that the types promise stay; what was left out goes. */
-const dropped = (key: string, value: unknown): unknown => (value === null && ['from', 'to', 'country', 'kind'].includes(key) ? null : undefined);
+const dropped = (key: string, value: unknown): unknown => (value === null && ['from', 'to', 'country', 'kind', 'means', 'otherwise'].includes(key) ? null : undefined);
 
 const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 

@@ -24,6 +24,7 @@ export const SECTIONS = [
   'places',
   'bodies',
   'encounters',
+  'ambiguities',
   'tagger',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];

@@ -4,7 +4,7 @@ import { C } from '../engine/text/classes.ts';
 import { Tagger } from '../engine/tagger/model.ts';
 import { HASH_SEED_1, HASH_SEED_2, mix1, mix2, type Vocabulary } from '../engine/text/tokens.ts';
 import { DictionaryError, readSections } from './format.ts';
-import type { BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
+import type { AmbiguityRecord, BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
 
 export { DictionaryError } from './format.ts';
 
@@ -81,6 +81,8 @@ export class Dictionary implements Vocabulary {
   private readonly topicBytes: Uint8Array;
   private readonly taggerBytes: Uint8Array;
   private loadedTagger: Tagger | null = null;
+  private readonly ambiguityBytes: Uint8Array;
+  private ambiguityMap: Map<string, AmbiguityRecord> | null = null;
   private topicTable: TopicTable | null = null;
   private readonly decoder = new TextDecoder('utf-8', { fatal: false });
 
@@ -143,6 +145,7 @@ export class Dictionary implements Vocabulary {
     this.places = new Records(sections.places, this.decoder);
     this.bodies = new Records(sections.bodies, this.decoder);
     this.encounters = new Records(sections.encounters, this.decoder);
+    this.ambiguityBytes = sections.ambiguities;
     this.topicBytes = sections.topics;
     this.taggerBytes = sections.tagger;
   }
@@ -214,6 +217,12 @@ export class Dictionary implements Vocabulary {
     if (this.taggerBytes.byteLength === 0) return null;
     this.loadedTagger ??= new Tagger(this.taggerBytes);
     return this.loadedTagger;
+  }
+
+  /** Ambiguous words by their folded text. */
+  get ambiguities(): Map<string, AmbiguityRecord> {
+    this.ambiguityMap ??= new Map(JSON.parse(this.decoder.decode(this.ambiguityBytes)) as [string, AmbiguityRecord][]);
+    return this.ambiguityMap;
   }
 
   private hashWords(words: Uint8Array): void {

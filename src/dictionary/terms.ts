@@ -27,7 +27,6 @@ export function countryTerms(records: CountryRecord[]): Term[] {
     for (const name of record.prefixes) emit(name, FORM.prefix);
     for (const name of record.metonyms) emit(name, FORM.metonym);
     for (const name of record.seats) emit(name, FORM.seat);
-    if (record.capital && !record.metonyms.includes(record.capital)) emit(record.capital, FORM.metonym);
   });
   return terms;
 }

@@ -45,6 +45,9 @@ export function smallWords(id: (word: string) => number) {
   return Object.fromEntries(names.map((name) => [name, id(name)])) as Record<(typeof names)[number], number>;
 }
 
+/** What "the two" and "both" are of. */
+const SIDES = ['sides', 'countries', 'nations', 'leaders', 'ministers', 'presidents', 'officials', 'parties', 'diplomats', 'men', 'states', 'counterparts'] as const;
+
 export function groupsOf(scene: Scene, sentence: number): Group[] {
   const { doc } = scene.reading;
   const from = doc.sentenceStart[sentence] as number;
@@ -89,6 +92,8 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
     return finish(scene, atom, end);
   }
   const key = doc.key(i);
+  // "his German counterpart Johann Wadephul": the name takes the pronoun with it.
+  if ((key === words.his || key === words.her || key === words.their) && personBehind(scene, adjectiveEnd(scene, i + 1), end)) return null;
   if (key === words.he || key === words.she || ((key === words.his || key === words.her) && !doc.flag(i - 1, F.Mark))) {
     const atom = group(i, i + 1);
     atom.pronoun = true;
@@ -101,7 +106,8 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
     return finish(scene, atom, end);
   }
   if (key === words.the && (doc.key(i + 1) === words.two || doc.key(i + 1) === words.three)) {
-    const atom = group(i, Math.min(i + 3, end));
+    const noun = SIDES.some((side) => doc.key(i + 2) === words[side]);
+    const atom = group(i, noun ? i + 3 : i + 2);
     atom.both = true;
     return finish(scene, atom, end);
   }
@@ -122,6 +128,12 @@ function stateOf({ draft, span }: Linked): string | null {
   if (draft.type !== 'organization') return null;
   if (isPartyBody(draft)) return draft.id;
   return draft.organization && ORGANS.has(draft.organization.kind) ? draft.country : null;
+}
+
+/** Behind a country's adjective at `i`, or `i`. */
+function adjectiveEnd(scene: Scene, i: number): number {
+  const linked = scene.linking.at(i);
+  return linked?.draft.type === 'country' ? linked.span.to : i;
 }
 
 function encounterWithin(scene: Scene, i: number, steps: number): boolean {

@@ -54,6 +54,8 @@ function headsOf(scene: Scene, sentence: number): Head[] {
   for (let i = from; i < to; i++) {
     const match = longest(reading, i, KIND.encounter);
     if (!match || reading.cover.at(i)) continue;
+    // "call for a truce", "call on Israel" asks; it does not telephone.
+    if (match.to - i === 1 && ['for', 'on'].includes(doc.fold(match.to)) && /^call/.test(doc.fold(i))) continue;
     const noun = isNoun(scene, match.from, match.to, match.senses);
     const senses = match.senses.filter((s) => (senseForm(s) === INFLECTION.noun) === noun);
     const sense = senses[0];
@@ -275,6 +277,7 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     return encounter;
   }
   if (partner) encounter.right = partner;
+  else if (head.id === 'courtesy') encounter.right = objectOf(scene, head.to, groups, [words.on], false);
   else if ((head.id === 'call' || head.frame === 'letter') && from && from.from - head.to < 6) encounter.right = from;
   if (!encounter.left) encounter.left = lightSubject(scene, head, groups);
   if (head.frame === 'visit') {

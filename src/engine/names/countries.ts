@@ -1,8 +1,9 @@
 // Countries: names, adjectives and nationals, prefixes before a hyphen, and capitals and seats that stand for a government.
-import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
+import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
 import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
+import { meaningOf } from './ambiguity.ts';
 import { adjacent, before, behind, isNameToken, longest, type Reading } from './cover.ts';
 
 /** Reads the tokens from `start` up to `end` that nobody has claimed. */
@@ -12,6 +13,12 @@ export function readCountries(reading: Reading, start = 0, end = reading.doc.cou
     if (cover.at(i)) continue;
     const match = longest(reading, i, KIND.country);
     if (!match || !cover.isFree(match.from, match.to)) continue;
+    const meant = meaningOf(reading, match.from, match.to);
+    if (meant === null) {
+      cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
+      continue;
+    }
+    if (meant !== undefined) match.senses = match.senses.filter((s) => doc.dictionary.countries.at(senseRef(s)).id === meant);
     const forms = new Set(match.senses.map(senseForm));
     const of = (form: number): number[] => match.senses.filter((s) => senseForm(s) === form);
     const claim = (form: 'name' | 'adjective' | 'metonym', code: number): void => {

@@ -17,7 +17,10 @@ export const ELSEWHERE = {
   organization: 8,
   other: 16,
   country: 32,
-  acronymOf: 64,
+  /** Introduced in brackets behind a body's name. */
+  acronym: 64,
+  /** Introduced in brackets behind something else: "Extended Deterrence Dialogue (EDD)". */
+  shorthand: 128,
 } as const;
 
 const OUTSIDE = 63;
@@ -95,6 +98,10 @@ export class Atoms {
     };
     for (let i = 0; i < doc.count; i++) {
       const f = flags[i] as number;
+      if (f & (F.Caps | F.Mixed)) {
+        const bit = this.acronymBit(i);
+        if (bit) mark(i, bit);
+      }
       if ((f & (F.Word | F.Capital)) === F.Word && doc.tokens.key[i] !== -1 && !(f & F.Mixed)) continue;
       if ((f & (F.Word | F.Capital | F.Mixed)) === F.Word) mark(i, ELSEWHERE.lower);
     }
@@ -106,6 +113,13 @@ export class Atoms {
         else if (span.type === 'country') mark(i, ELSEWHERE.country);
         else if (span.to - span.from > 1) mark(i, i === span.to - 1 ? ELSEWHERE.personLast : ELSEWHERE.personFirst);
       }
+  }
+
+  /** "Eastern Mining Corporation (EMC)": what a word in brackets abbreviates. */
+  private acronymBit(i: number): number {
+    const { doc, cover } = this.reading;
+    if (!doc.flag(i, F.Caps | F.Mixed) || !doc.isMark(i - 1, 40) || !doc.isMark(i + 1, 41)) return 0;
+    return cover.at(i - 2)?.type === 'organization' ? ELSEWHERE.acronym : ELSEWHERE.shorthand;
   }
 
   private grow(size: number): void {

@@ -27,8 +27,9 @@ export function retag(reading: Reading, tagger: Tagger): void {
   for (const { stretch, spans } of readTags(reading, tagger)) settle(reading, stretch, spans);
 }
 
-function settle(reading: Reading, stretch: Stretch, spans: LabelledSpan[]): void {
+function settle(reading: Reading, stretch: Stretch, said: LabelledSpan[]): void {
   const { cover } = reading;
+  const spans = said.map((span) => settleStart(reading, span));
   let released = false;
   const release = (span: NameSpan): void => {
     cover.release(span);
@@ -38,11 +39,11 @@ function settle(reading: Reading, stretch: Stretch, spans: LabelledSpan[]): void
   for (const old of held) {
     if (old.type !== 'person' && old.type !== 'organization') continue;
     const kept = spans.some((s) => s.from === old.from && s.to === old.to && s.type === old.type);
-    if (!kept && !isSure(reading, old) && old.from >= stretch.from && old.to <= stretch.to) release(old);
+    if (!kept && !isSure(old, spans) && old.from >= stretch.from && old.to <= stretch.to) release(old);
   }
   for (const span of spans) {
     const inWay = owners(reading, span.from, span.to);
-    if (inWay.some((o) => (o.type === 'person' || o.type === 'organization') && (isSure(reading, o) || (o.from === span.from && o.to === span.to && o.type === span.type)))) continue;
+    if (inWay.some((o) => (o.type === 'person' || o.type === 'organization') && (isSure(o, [span]) || (o.from === span.from && o.to === span.to && o.type === span.type)))) continue;
     inWay.forEach(release);
     cover.claim(claimOf(reading, span));
   }
@@ -58,9 +59,28 @@ function owners(reading: Reading, from: number, to: number): NameSpan[] {
   return found;
 }
 
-/** A full name of the dictionary's people stands whatever the tagger says. */
-function isSure(_reading: Reading, span: NameSpan): boolean {
-  return span.source === 'dictionary' && span.type === 'person' && span.to - span.from > 1 && span.senses.some((s) => senseForm(s) === FORM.name);
+/**
+ * What stands whatever the tagger says: a full name of the dictionary's people, and a body of the dictionary unless it is
+ * part of a longer name.
+ */
+function isSure(span: NameSpan, spans: LabelledSpan[]): boolean {
+  if (span.source !== 'dictionary') return false;
+  if (span.type === 'person') return span.to - span.from > 1 && span.senses.some((s) => senseForm(s) === FORM.name);
+  const POL = (globalThis as any).POLICY ?? 'ec';
+  if (!POL.includes('e')) return false;
+  return span.type === 'organization' && !spans.some((s) => s.from <= span.from && s.to >= span.to && s.to - s.from > span.to - span.from);
+}
+
+/** Whether a country belongs to a body's name is the grammar's to say: "Czech Senate" is a country and a body. */
+function settleStart(reading: Reading, span: LabelledSpan): LabelledSpan {
+  const POL = (globalThis as any).POLICY ?? 'ec';
+  if (!POL.includes('c')) return span;
+  if (span.type !== 'organization') return span;
+  const country = reading.cover.at(span.from);
+  if (country?.type !== 'country' || country.from !== span.from || country.to >= span.to) return span;
+  const start = country.to + (reading.doc.flag(country.to, F.Joiner | F.Possessive) ? 1 : 0);
+  const body = reading.cover.at(start);
+  return body?.type === 'organization' && body.from === start && body.to === span.to ? { ...span, from: start } : span;
 }
 
 function claimOf(reading: Reading, { from, to, type }: LabelledSpan): NameSpan {
