@@ -26,7 +26,7 @@ const CORPORA: { file: string; weight: number }[] = [
 /** Dictionaries that lack half of the people and bodies: so many, each with other gaps. */
 const VARIANTS = 2;
 const SHARE = 0.5;
-const OPTIONS: TrainOptions = { epochs: 10, rate: 0.05, sparsity: 0.0001, minimum: 2, seed: 1 };
+const OPTIONS: TrainOptions = { epochs: 8, rate: 0.05, sparsity: 0.0001, minimum: 2, seed: 1 };
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),

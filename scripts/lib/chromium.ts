@@ -48,15 +48,14 @@ export async function openChromium(found: FoundBrowser, options: SessionOptions)
 }
 
 async function install(browser: Browser, folder: string, dress: (page: Page) => Promise<Page>): Promise<Extension> {
-  const errors: string[] = [];
-  let origin = '';
-  const watch = (target: Target) => {
-    if (origin && target.url().startsWith(origin)) listen(target, errors).catch(() => undefined);
-  };
-  browser.on('targetcreated', watch);
   const id = await browser.installExtension(folder);
-  origin = `chrome-extension://${id}/`;
-  browser.targets().forEach(watch);
+  const origin = `chrome-extension://${id}/`;
+  /** Of backgrounds that are no more. */
+  const past: string[] = [];
+  const errors = async () => {
+    const ours = browser.targets().filter((target) => target.url().startsWith(origin));
+    return (await Promise.all(ours.map(errorsOf))).flat();
+  };
 
   const speaker = await browser.newPage();
   await speaker.goto(`${origin}page.css`);
@@ -94,8 +93,11 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
       ]);
       return popupOf(await dress(await target.asPage()));
     },
-    stopBackground: () => stopWorker(devtools, origin),
-    errors: async () => [...errors],
+    stopBackground: async () => {
+      past.push(...(await errors()));
+      await stopWorker(devtools, origin);
+    },
+    errors: async () => [...new Set([...past, ...(await errors())])],
   };
 }
 
@@ -109,7 +111,12 @@ function popupOf(page: Page): Popup {
   };
 }
 
-async function listen(target: Target, errors: string[]): Promise<void> {
+/**
+ * What a target has thrown or logged as an error so far: the browser tells it again to whoever comes later. We do not stay
+ * and listen, since a worker that is listened to does not start again once it was stopped.
+ */
+async function errorsOf(target: Target): Promise<string[]> {
+  const errors: string[] = [];
   const devtools = await target.createCDPSession();
   devtools.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -118,9 +125,10 @@ async function listen(target: Target, errors: string[]): Promise<void> {
     if (type === 'error') errors.push(args.map((arg) => arg.description ?? String(arg.value)).join(' '));
   });
   await devtools.send('Runtime.enable');
+  await devtools.detach();
+  return errors;
 }
 
-/** The worker's target outlives it while we listen to it, so the word of the service worker's own domain counts. */
 async function stopWorker(devtools: CDPSession, origin: string): Promise<void> {
   const stopped = new Promise<void>((done, failed) => {
     const timer = setTimeout(() => failed(new Error('The background did not stop.')), PATIENCE);

@@ -3,10 +3,19 @@
 import * as v from 'valibot';
 import { CharacterTable } from '../engine/text/characters.ts';
 import { C, D, WORD_CLASSES, WORD_CLASSES_2, type WordClassName, type WordClassName2 } from '../engine/text/classes.ts';
-import { F, tokenize, Tokens } from '../engine/text/tokens.ts';
+import { F, Tokens, tokenize } from '../engine/text/tokens.ts';
 import { CASE, DictionaryError, FORM, KIND, packSense, type SectionName, writeSections } from './format.ts';
 import * as schema from './schema.ts';
-import { bodyTerms, countryTerms, encounterTerms, organizationTerms, personTerms, placeTerms, type Term, titleTerms } from './terms.ts';
+import {
+  bodyTerms,
+  countryTerms,
+  encounterTerms,
+  organizationTerms,
+  personTerms,
+  placeTerms,
+  type Term,
+  titleTerms,
+} from './terms.ts';
 
 /** The text of each data file by its name under src/dictionary/: "countries.jsonl", "people/europe.jsonl". */
 export type DictionarySources = Record<string, string>;
@@ -25,7 +34,12 @@ export class BreachError extends DictionaryError {
 }
 
 /** Parses one data file against its schema; breaches go to `breaches`. */
-export function parseRecords<S extends v.GenericSchema>(file: string, text: string, of: S, breaches: Breach[]): v.InferOutput<S>[] {
+export function parseRecords<S extends v.GenericSchema>(
+  file: string,
+  text: string,
+  of: S,
+  breaches: Breach[],
+): v.InferOutput<S>[] {
   const records: v.InferOutput<S>[] = [];
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
@@ -40,7 +54,11 @@ export function parseRecords<S extends v.GenericSchema>(file: string, text: stri
     if (result.success) records.push(result.output);
     else
       for (const issue of result.issues)
-        breaches.push({ file, line: i + 1, message: `${v.getDotPath(issue) ?? 'record'}: expected ${issue.message}, got ${issue.received}` });
+        breaches.push({
+          file,
+          line: i + 1,
+          message: `${v.getDotPath(issue) ?? 'record'}: expected ${issue.message}, got ${issue.received}`,
+        });
   });
   return records;
 }
@@ -49,7 +67,11 @@ export function parseRecords<S extends v.GenericSchema>(file: string, text: stri
  * `tagger`: the trained weights (tagger.bin); none for a dictionary whose names the grammar alone reads.
  * @throws BreachError when a line breaks its schema.
  */
-export function compileDictionary(sources: DictionarySources, version: string, tagger: Uint8Array = new Uint8Array(0)): Uint8Array {
+export function compileDictionary(
+  sources: DictionarySources,
+  version: string,
+  tagger: Uint8Array = new Uint8Array(0),
+): Uint8Array {
   const breaches: Breach[] = [];
   const read = <S extends v.GenericSchema>(prefix: string, of: S): v.InferOutput<S>[] =>
     Object.keys(sources)
@@ -66,7 +88,14 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     ...read('places', schema.Place),
     ...countries
       .filter((c) => c.capital && !c.metonyms.includes(c.capital))
-      .map((c): schema.PlaceRecord => ({ name: c.capital as string, aliases: [], kind: 'city', country: c.kind === 'former' ? null : c.id })),
+      .map(
+        (c): schema.PlaceRecord => ({
+          name: c.capital as string,
+          aliases: [],
+          kind: 'city',
+          country: c.kind === 'former' ? null : c.id,
+        }),
+      ),
   ];
   const bodies = read('bodies', schema.Body);
   const ambiguities = read('ambiguity', schema.Ambiguity);
@@ -79,12 +108,18 @@ export function compileDictionary(sources: DictionarySources, version: string, t
   for (const record of words) {
     const low = WORD_CLASSES.includes(record.id as WordClassName) ? C[record.id as WordClassName] : 0;
     const high = WORD_CLASSES_2.includes(record.id as WordClassName2) ? D[record.id as WordClassName2] : 0;
-    if (low === 0 && high === 0) throw new DictionaryError(`words.jsonl: there is no word class "${record.id}" in classes.ts.`);
-    for (const word of record.words.split(/\s+/)) for (const part of vocabulary.split(word)) vocabulary.mark(part, low, high);
+    if (low === 0 && high === 0)
+      throw new DictionaryError(`words.jsonl: there is no word class "${record.id}" in classes.ts.`);
+    for (const word of record.words.split(/\s+/))
+      for (const part of vocabulary.split(word)) vocabulary.mark(part, low, high);
   }
   for (const list of names) {
     const bits =
-      list.kind === 'given' ? C['given-name'] | (list.also ? C['given-and-word'] : 0) : list.kind === 'family' ? C['family-name'] : C.particle;
+      list.kind === 'given'
+        ? C['given-name'] | (list.also ? C['given-and-word'] : 0)
+        : list.kind === 'family'
+          ? C['family-name']
+          : C.particle;
     for (const name of list.names) for (const part of vocabulary.split(name)) vocabulary.mark(part, bits);
   }
   const common = C.common;
@@ -130,7 +165,8 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     },
   };
   const encoder = new TextEncoder();
-  const lines = (records: unknown[], kind = ''): Uint8Array => encoder.encode(records.map((r) => `${JSON.stringify(compact(r, kind))}\n`).join(''));
+  const lines = (records: unknown[], kind = ''): Uint8Array =>
+    encoder.encode(records.map((r) => `${JSON.stringify(compact(r, kind))}\n`).join(''));
   const sections: Record<SectionName, Uint8Array> = {
     meta: encoder.encode(JSON.stringify(meta)),
     words: encoder.encode(sorted.words.map((w) => `${w}\n`).join('')),
@@ -148,12 +184,18 @@ export function compileDictionary(sources: DictionarySources, version: string, t
     places: lines(places, 'places'),
     bodies: lines(bodies, 'bodies'),
     tagger,
-    ambiguities: encoder.encode(JSON.stringify(ambiguities.map((a) => [vocabulary.split(a.text).join(' '), compact(a, 'ambiguities')]))),
+    ambiguities: encoder.encode(
+      JSON.stringify(ambiguities.map((a) => [vocabulary.split(a.text).join(' '), compact(a, 'ambiguities')])),
+    ),
     encounters: lines(encounters.map(({ id, part, frame, kind }) => ({ id, part, frame, kind }))),
     topics: encoder.encode(
       JSON.stringify({
         topics: topics.map(({ id, label, scale }) => ({ id, label, scale })),
-        phrases: phrases.map((p, i) => ({ topic: p.topic, weight: p.weight, near: (nearWords[i] ?? []).map(sorted.idOf) })),
+        phrases: phrases.map((p, i) => ({
+          topic: p.topic,
+          weight: p.weight,
+          near: (nearWords[i] ?? []).map(sorted.idOf),
+        })),
       }),
     ),
   };
@@ -168,7 +210,19 @@ function plural(text: string): string[] {
 
 /** What the engine never asks of a record at run time: names stand in the trie already, sources are for those who keep the data. */
 const LEFT_OUT: Record<string, string[]> = {
-  countries: ['aliases', 'former', 'adjectives', 'nationals', 'prefixes', 'official', 'kind', 'parent', 'seats', 'metonyms', 'capital'],
+  countries: [
+    'aliases',
+    'former',
+    'adjectives',
+    'nationals',
+    'prefixes',
+    'official',
+    'kind',
+    'parent',
+    'seats',
+    'metonyms',
+    'capital',
+  ],
   organizations: ['aliases', 'acronyms', 'former', 'native', 'members', 'seat', 'parent'],
   people: ['aliases', 'native', 'source'],
   places: ['name', 'aliases'],
@@ -181,15 +235,21 @@ function compact(record: unknown, kind: string): unknown {
   const left = LEFT_OUT[kind] ?? [];
   return JSON.parse(
     JSON.stringify(record, (key, value: unknown) =>
-      left.includes(key) || value === null || (Array.isArray(value) && value.length === 0 && key !== 'offices') ? (key === '' ? value : dropped(key, value)) : value,
+      left.includes(key) || value === null || (Array.isArray(value) && value.length === 0 && key !== 'offices')
+        ? key === ''
+          ? value
+          : dropped(key, value)
+        : value,
     ),
   );
 }
 
 /** Nulls that the types promise stay; what was left out goes. */
-const dropped = (key: string, value: unknown): unknown => (value === null && ['from', 'to', 'country', 'kind', 'means', 'otherwise'].includes(key) ? null : undefined);
+const dropped = (key: string, value: unknown): unknown =>
+  value === null && ['from', 'to', 'country', 'kind', 'means', 'otherwise'].includes(key) ? null : undefined;
 
-const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
 /** Collects folded words and their class bits. */
 class VocabularyBuilder {

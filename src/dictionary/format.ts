@@ -68,13 +68,17 @@ export function writeSections(sections: Record<SectionName, Uint8Array>): Uint8A
 /** @throws DictionaryError when the bytes are no dictionary, of another version, cut short or changed. */
 export function readSections(bytes: Uint8Array): Record<SectionName, Uint8Array> {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (aligned.byteLength < (HEADER_WORDS + SECTIONS.length * 2) * 4) throw new DictionaryError('The dictionary file is cut short.');
+  if (aligned.byteLength < (HEADER_WORDS + SECTIONS.length * 2) * 4)
+    throw new DictionaryError('The dictionary file is cut short.');
   const head = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS + SECTIONS.length * 2);
   if (head[0] !== MAGIC) throw new DictionaryError('This file is no dictionary of Attaché.');
   if (head[1] !== FORMAT_VERSION || head[3] !== SECTIONS.length)
-    throw new DictionaryError(`The dictionary file has format ${head[1]}; this version of Attaché reads format ${FORMAT_VERSION}.`);
+    throw new DictionaryError(
+      `The dictionary file has format ${head[1]}; this version of Attaché reads format ${FORMAT_VERSION}.`,
+    );
   if (head[2] !== aligned.byteLength) throw new DictionaryError('The dictionary file is cut short.');
-  if (head[4] !== checksum(aligned.subarray(HEADER_WORDS * 4))) throw new DictionaryError('The dictionary file is damaged.');
+  if (head[4] !== checksum(aligned.subarray(HEADER_WORDS * 4)))
+    throw new DictionaryError('The dictionary file is damaged.');
   const found = {} as Record<SectionName, Uint8Array>;
   SECTIONS.forEach((name, i) => {
     const from = head[HEADER_WORDS + i * 2] ?? 0;
@@ -84,7 +88,16 @@ export function readSections(bytes: Uint8Array): Record<SectionName, Uint8Array>
 }
 
 /** Kinds of terms; a sense is kind (3 bits), form (3), case rule (2) and the record's index (24). */
-export const KIND = { country: 0, person: 1, organization: 2, place: 3, topic: 4, title: 5, body: 6, encounter: 7 } as const;
+export const KIND = {
+  country: 0,
+  person: 1,
+  organization: 2,
+  place: 3,
+  topic: 4,
+  title: 5,
+  body: 6,
+  encounter: 7,
+} as const;
 export const FORM = {
   name: 0,
   /** Countries: adjective or nationals. People: family name. Organizations: acronym. */

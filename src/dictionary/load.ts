@@ -1,10 +1,20 @@
 // The dictionary as the engine uses it: words to ids, ids down the trie to senses, senses to records.
+
+import { Tagger } from '../engine/tagger/model.ts';
 import { CharacterTable } from '../engine/text/characters.ts';
 import { C } from '../engine/text/classes.ts';
-import { Tagger } from '../engine/tagger/model.ts';
 import { HASH_SEED_1, HASH_SEED_2, mix1, mix2, type Vocabulary } from '../engine/text/tokens.ts';
 import { DictionaryError, readSections } from './format.ts';
-import type { AmbiguityRecord, BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
+import type {
+  AmbiguityRecord,
+  BodyRecord,
+  CountryRecord,
+  EncounterRecord,
+  OrganizationRecord,
+  PersonRecord,
+  PlaceRecord,
+  TitleRecord,
+} from './schema.ts';
 
 export { DictionaryError } from './format.ts';
 
@@ -244,7 +254,11 @@ export class Dictionary implements Vocabulary {
       }
       // UTF-8 of the Basic Multilingual Plane; beyond it, the two surrogates that UTF-16 has.
       if (code >= 0xf0) {
-        const point = ((code & 7) << 18) | (((words[i + 1] ?? 0) & 63) << 12) | (((words[i + 2] ?? 0) & 63) << 6) | ((words[i + 3] ?? 0) & 63);
+        const point =
+          ((code & 7) << 18) |
+          (((words[i + 1] ?? 0) & 63) << 12) |
+          (((words[i + 2] ?? 0) & 63) << 6) |
+          ((words[i + 3] ?? 0) & 63);
         i += 3;
         const lead = 0xd800 + ((point - 0x10000) >> 10);
         h1 = mix1(h1, lead);

@@ -1,6 +1,14 @@
 // What each record is called, as terms for the trie: the surface, what it stands for, and how it must be written.
 import { CASE, FORM, INFLECTION, KIND } from './format.ts';
-import type { BodyRecord, CountryRecord, EncounterRecord, OrganizationRecord, PersonRecord, PlaceRecord, TitleRecord } from './schema.ts';
+import type {
+  BodyRecord,
+  CountryRecord,
+  EncounterRecord,
+  OrganizationRecord,
+  PersonRecord,
+  PlaceRecord,
+  TitleRecord,
+} from './schema.ts';
 
 export interface Term {
   text: string;
@@ -21,9 +29,15 @@ export function countryTerms(records: CountryRecord[]): Term[] {
   const terms: Term[] = [];
   records.forEach((record, ref) => {
     const emit = emitter(terms, KIND.country, ref);
-    for (const name of [record.name, ...(record.official ? [record.official] : []), ...record.aliases, ...record.former])
+    for (const name of [
+      record.name,
+      ...(record.official ? [record.official] : []),
+      ...record.aliases,
+      ...record.former,
+    ])
       emit(name, FORM.name, caseOfAcronym(name) ?? CASE.capital);
-    for (const name of [...record.adjectives, ...record.nationals]) emit(name, FORM.adjective, caseOfAcronym(name) ?? CASE.capital);
+    for (const name of [...record.adjectives, ...record.nationals])
+      emit(name, FORM.adjective, caseOfAcronym(name) ?? CASE.capital);
     for (const name of record.prefixes) emit(name, FORM.prefix);
     for (const name of record.metonyms) emit(name, FORM.metonym);
     for (const name of record.seats) emit(name, FORM.seat);
@@ -67,7 +81,13 @@ export function titleTerms(records: TitleRecord[]): Term[] {
 
 export function placeTerms(records: PlaceRecord[]): Term[] {
   return records.flatMap((record, ref) =>
-    [record.name, ...record.aliases].map((text) => ({ text, kind: KIND.place, form: FORM.name, rule: CASE.capital, ref })),
+    [record.name, ...record.aliases].map((text) => ({
+      text,
+      kind: KIND.place,
+      form: FORM.name,
+      rule: CASE.capital,
+      ref,
+    })),
   );
 }
 

@@ -4,9 +4,9 @@ import type { Analysis, Article, Mention } from './analysis.ts';
 import { Doc } from './document.ts';
 import { linkNames } from './entities/link.ts';
 import { readMeetings } from './meetings/records.ts';
-import { readTopics } from './topics/topics.ts';
 import { readNames, type SecondOpinion } from './names/read.ts';
 import type { Tagger } from './tagger/model.ts';
+import { readTopics } from './topics/topics.ts';
 
 export type { SecondOpinion } from './names/read.ts';
 

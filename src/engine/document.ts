@@ -38,7 +38,8 @@ export class Doc {
     const n = this.tokens.count;
     this.classes = new Uint32Array(n);
     for (let i = 0; i < n; i++)
-      if (!((this.tokens.flags[i] as number) & F.Mark)) this.classes[i] = dictionary.classesOf(this.tokens.key[i] as number);
+      if (!((this.tokens.flags[i] as number) & F.Mark))
+        this.classes[i] = dictionary.classesOf(this.tokens.key[i] as number);
     this.sentence = new Int32Array(n);
     this.splitSentences();
     article.blocks.forEach((block, index) => this.styles.push(this.styleOf(block, index)));
@@ -84,7 +85,11 @@ export class Doc {
   }
 
   span(from: number, to: number): Span {
-    return { block: this.blockOf(from).id, start: this.tokens.start[from] as number, end: this.tokens.end[to - 1] as number };
+    return {
+      block: this.blockOf(from).id,
+      start: this.tokens.start[from] as number,
+      end: this.tokens.end[to - 1] as number,
+    };
   }
 
   /** Folded form of one token: lower case, no accents, no marks. */
@@ -114,7 +119,11 @@ export class Doc {
       const mark = ((flags[i] as number) & F.Mark) !== 0;
       const fresh = i === 0 || block[i] !== block[i - 1];
       const broken = ((flags[i] as number) & F.NewlineBefore) !== 0 && !fresh;
-      if (fresh || broken || (ended && !(mark && CLOSERS.has(key[i] as number) && !((flags[i] as number) & F.SpaceBefore)))) {
+      if (
+        fresh ||
+        broken ||
+        (ended && !(mark && CLOSERS.has(key[i] as number) && !((flags[i] as number) & F.SpaceBefore)))
+      ) {
         this.sentenceStart.push(i);
         sentence++;
         ended = false;
@@ -157,7 +166,12 @@ export class Doc {
       if (this.flag(i, F.Capital)) capitals++;
     }
     if (words > 2 && caps >= words * 0.7) return 'caps';
-    if (words > 2 && to - from < 40 && capitals >= words * 0.8 && (block.kind === 'title' || block.kind === 'heading' || !this.endsLikeText(to)))
+    if (
+      words > 2 &&
+      to - from < 40 &&
+      capitals >= words * 0.8 &&
+      (block.kind === 'title' || block.kind === 'heading' || !this.endsLikeText(to))
+    )
       return 'title';
     return 'running';
   }

@@ -7,7 +7,9 @@ import type { SecondOpinion } from './names/read.ts';
 export function secondOpinion(): SecondOpinion {
   return (asked) =>
     asked.map(({ text, from, to }) => {
-      const people = nlp(text).match('(#Person|#FirstName|#LastName)+ #ProperNoun?').json({ offset: true }) as { offset?: { start: number; length: number } }[];
+      const people = nlp(text).match('(#Person|#FirstName|#LastName)+ #ProperNoun?').json({ offset: true }) as {
+        offset?: { start: number; length: number };
+      }[];
       return people.some(({ offset }) => offset && offset.start <= from + 1 && offset.start + offset.length >= to - 1);
     });
 }

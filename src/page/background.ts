@@ -3,8 +3,8 @@ import { browser } from '../browser.ts';
 import type { Article } from '../engine/analysis.ts';
 import { type AnalyzeReply, sendToBackground } from '../messages.ts';
 
-/** The first answer of a cold background takes a second or two on a slow machine; megabytes of text some more. */
-const PATIENCE_MS = 30_000;
+/** The first answer of a cold background takes a second or two on a slow machine; megabytes of text much longer. */
+const PATIENCE_MS = 60_000;
 const RETRY_MS = 300;
 
 /** False once the extension was updated, reloaded or removed while its script lived on in the page. */
@@ -21,6 +21,7 @@ export async function requestAnalysis(article: Article): Promise<AnalyzeReply> {
   for (let attempt = 0; ; attempt++) {
     try {
       const reply: unknown = await inTime(sendToBackground({ type: 'analyze', article }));
+      if (reply === LATE) return { ok: false, message: 'Attaché’s background is taking too long over this page.' };
       if (isReply(reply)) return reply;
       // Chrome answers with nothing when the worker went away, instead of rejecting.
       if (reply !== undefined && reply !== null)
@@ -43,9 +44,12 @@ export function sendBadge(badge: number | null): void {
   }
 }
 
-function inTime<T>(promise: Promise<T>): Promise<T> {
+const LATE = Symbol('late');
+
+/** A background that died rejects at once; one that is silent for long is at work, and asking again would double it. */
+function inTime<T>(promise: Promise<T>): Promise<T | typeof LATE> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    const timer = setTimeout(() => resolve(LATE), PATIENCE_MS);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -12,6 +12,10 @@ export const RAILWAY = [
   'The next visit will be to Fiji, where the ministers of trade of nine islands wait for an answer to their letter.',
 ];
 
+/** So many different paragraphs. */
+export const many = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${[...TALKS, ...RAILWAY][i % 6]} That was paragraph ${i}.`);
+
 const HEAD = '<meta charset="utf-8"><meta property="og:type" content="article">';
 
 export const body = (paragraphs: readonly string[]): string =>
@@ -68,5 +72,5 @@ export const deep = (depth: number): string =>
 export const pieces = (count: number): string =>
   `<!doctype html><html lang="en"><head><title>Pieces</title>${HEAD}</head><body><article><h1>What the ministers spoke about</h1><p></p></article><script>
     const paragraph = document.querySelector('p');
-    for (let i = 0; i < ${count}; i++) paragraph.append(document.createTextNode(i % 7 ? 'ship ' : 'Norway, '));
+    for (let i = 0; i < ${count}; i++) paragraph.append(document.createTextNode(i % 97 ? 'ship ' : 'Norway, '));
   </script></body></html>`;

@@ -10,8 +10,44 @@ beforeAll(async () => {
   dictionary = await loadWorld();
 });
 
-const GIVEN = ['Anton', 'Mariam', 'Luis', 'Ingrid', 'Tomasz', 'Farid', 'Helena', 'Kofi', 'Rashid', 'Elena', 'Bjorn', 'Chiara', 'Omar', 'Sofia', 'Andrei', 'Leila', 'Joao', 'Priya'];
-const FAMILY = ['Varkonda', 'Belisarov', 'Okonjira', 'Lindqvarn', 'Marquenza', 'Tashkiani', 'Delacroux', 'Ostrogan', 'Haddawi', 'Kuznarov', 'Amirzani', 'Petrosyk', 'Ngwenara', 'Solbergen', 'Rahimoud', 'Castellvar'];
+const GIVEN = [
+  'Anton',
+  'Mariam',
+  'Luis',
+  'Ingrid',
+  'Tomasz',
+  'Farid',
+  'Helena',
+  'Kofi',
+  'Rashid',
+  'Elena',
+  'Bjorn',
+  'Chiara',
+  'Omar',
+  'Sofia',
+  'Andrei',
+  'Leila',
+  'Joao',
+  'Priya',
+];
+const FAMILY = [
+  'Varkonda',
+  'Belisarov',
+  'Okonjira',
+  'Lindqvarn',
+  'Marquenza',
+  'Tashkiani',
+  'Delacroux',
+  'Ostrogan',
+  'Haddawi',
+  'Kuznarov',
+  'Amirzani',
+  'Petrosyk',
+  'Ngwenara',
+  'Solbergen',
+  'Rahimoud',
+  'Castellvar',
+];
 const COUNTRIES = [
   { id: 'PT', name: 'Portugal', adjective: 'Portuguese', capital: 'Lisbon' },
   { id: 'KE', name: 'Kenya', adjective: 'Kenyan', capital: 'Nairobi' },
@@ -24,8 +60,20 @@ const COUNTRIES = [
   { id: 'PE', name: 'Peru', adjective: 'Peruvian', capital: 'Lima' },
   { id: 'BD', name: 'Bangladesh', adjective: 'Bangladeshi', capital: 'Dhaka' },
 ];
-const TITLES = ['foreign minister', 'defence minister', 'trade minister', 'national security adviser', 'deputy foreign minister', 'energy minister', 'special envoy'];
-const DAYS: [string, string][] = [['Monday', '2026-09-14'], ['Tuesday', '2026-09-15'], ['Wednesday', '2026-09-16']];
+const TITLES = [
+  'foreign minister',
+  'defence minister',
+  'trade minister',
+  'national security adviser',
+  'deputy foreign minister',
+  'energy minister',
+  'special envoy',
+];
+const DAYS: [string, string][] = [
+  ['Monday', '2026-09-14'],
+  ['Tuesday', '2026-09-15'],
+  ['Wednesday', '2026-09-16'],
+];
 const PUBLISHED = '2026-09-17';
 
 const capitalised = (title: string): string => title.replace(/\b\p{L}/gu, (c) => c.toUpperCase());
@@ -39,7 +87,10 @@ interface Cast {
 
 const cast: fc.Arbitrary<Cast> = fc.record({
   people: fc
-    .tuple(fc.uniqueArray(fc.constantFrom(...GIVEN), { minLength: 4, maxLength: 4 }), fc.uniqueArray(fc.constantFrom(...FAMILY), { minLength: 4, maxLength: 4 }))
+    .tuple(
+      fc.uniqueArray(fc.constantFrom(...GIVEN), { minLength: 4, maxLength: 4 }),
+      fc.uniqueArray(fc.constantFrom(...FAMILY), { minLength: 4, maxLength: 4 }),
+    )
     .map(([given, family]) => given.map((g, i) => ({ given: g, family: family[i] ?? '', full: `${g} ${family[i]}` }))),
   countries: fc.uniqueArray(fc.constantFrom(...COUNTRIES), { minLength: 3, maxLength: 3, selector: (c) => c.id }),
   titles: fc.uniqueArray(fc.constantFrom(...TITLES), { minLength: 3, maxLength: 3 }),
@@ -60,9 +111,20 @@ interface Frame {
 }
 
 type Slots = { p: Cast['people']; c: typeof COUNTRIES; t: string[]; T: string[]; day: string };
-const slots = ({ people, countries, titles, day }: Cast): Slots => ({ p: people, c: countries, t: titles, T: titles.map(capitalised), day: day[0] });
+const slots = ({ people, countries, titles, day }: Cast): Slots => ({
+  p: people,
+  c: countries,
+  t: titles,
+  T: titles.map(capitalised),
+  day: day[0],
+});
 
-const frame = (name: string, participants: number[], text: (s: never) => string, more: Omit<Frame, 'name' | 'participants' | 'text'> = {}): Frame => ({
+const frame = (
+  name: string,
+  participants: number[],
+  text: (s: never) => string,
+  more: Omit<Frame, 'name' | 'participants' | 'text'> = {},
+): Frame => ({
   name,
   participants,
   text: (c) => (text as unknown as (s: Slots) => string)(slots(c)),
@@ -129,12 +191,36 @@ const FRAMES: Frame[] = [
 ];
 
 const QUIET: { name: string; text: (s: Slots) => string }[] = [
-  { name: 'statement', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} said on Tuesday that ${c[1]!.name} must answer for its actions.\n${c[1]!.adjective} ${T[1]} ${p[1]!.full} rejected the charge.` },
-  { name: 'call for talks', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} called for talks between ${c[1]!.name} and ${c[2]!.name}.` },
-  { name: 'offer', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} offered to meet ${c[1]!.adjective} ${T[1]} ${p[1]!.full}.` },
-  { name: 'refusal', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} refused to meet ${c[1]!.adjective} ${T[1]} ${p[1]!.full}.` },
-  { name: 'domestic', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} met with opposition leader ${p[1]!.full} in ${c[0]!.capital} on Monday, ${c[0]!.adjective} media said.` },
-  { name: 'summons', text: ({ p, c, T }) => `${c[0]!.adjective} ${T[0]} ${p[0]!.full} summoned the ambassador of ${c[1]!.name}, ${p[1]!.full}, to protest.` },
+  {
+    name: 'statement',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} said on Tuesday that ${c[1]!.name} must answer for its actions.\n${c[1]!.adjective} ${T[1]} ${p[1]!.full} rejected the charge.`,
+  },
+  {
+    name: 'call for talks',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} called for talks between ${c[1]!.name} and ${c[2]!.name}.`,
+  },
+  {
+    name: 'offer',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} offered to meet ${c[1]!.adjective} ${T[1]} ${p[1]!.full}.`,
+  },
+  {
+    name: 'refusal',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} refused to meet ${c[1]!.adjective} ${T[1]} ${p[1]!.full}.`,
+  },
+  {
+    name: 'domestic',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} met with opposition leader ${p[1]!.full} in ${c[0]!.capital} on Monday, ${c[0]!.adjective} media said.`,
+  },
+  {
+    name: 'summons',
+    text: ({ p, c, T }) =>
+      `${c[0]!.adjective} ${T[0]} ${p[0]!.full} summoned the ambassador of ${c[1]!.name}, ${p[1]!.full}, to protest.`,
+  },
 ];
 
 const RUNS = 60;
@@ -150,10 +236,15 @@ describe('frames with random names', () => {
           const meeting = result.analysis.meetings.find((m) => !m.background);
           if (f.status) expect(meeting?.status, text).toBe(f.status);
           if (f.kind) expect(meeting?.kind, text).toBe(f.kind);
-          if (f.host !== undefined) expect(meeting?.host && result.nameOf(meeting.host), text).toBe(c.people[f.host]?.full);
+          if (f.host !== undefined)
+            expect(meeting?.host && result.nameOf(meeting.host), text).toBe(c.people[f.host]?.full);
           if (f.place !== undefined) expect(meeting?.place, text).toBe(c.countries[f.place]?.capital);
           if (f.dated) expect(meeting?.date, text).toBe(c.day[1]);
-          for (const person of c.people.slice(0, 3)) expect(result.said.some((s) => s.startsWith(`${person.full} →`)), `${person.full} in: ${text}`).toBe(true);
+          for (const person of c.people.slice(0, 3))
+            expect(
+              result.said.some((s) => s.startsWith(`${person.full} →`)),
+              `${person.full} in: ${text}`,
+            ).toBe(true);
         }),
         { numRuns: RUNS, seed: 7, endOnFailure: true, includeErrorInReport: true },
       );

@@ -2,8 +2,8 @@
 import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
 import type { PersonRecord } from '../../dictionary/schema.ts';
 import type { Doc } from '../document.ts';
-import { endsWithCountry } from '../names/organizations.ts';
 import { isNameToken, longest, type NameSpan, type Reading } from '../names/cover.ts';
+import { endsWithCountry } from '../names/organizations.ts';
 import { titleEndsAt } from '../names/people.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
@@ -50,12 +50,15 @@ function linkCountries(reading: Reading, registry: Registry, drafts: Map<NameSpa
   const spans = reading.cover.inOrder().filter((span) => span.type === 'country');
   const counts: CountryCounts = new Map();
   const record = (sense: number) => doc.dictionary.countries.at(senseRef(sense));
-  for (const span of spans) if (span.senses.length === 1) {
-    const { id } = record(span.senses[0] as number);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  for (const span of spans)
+    if (span.senses.length === 1) {
+      const { id } = record(span.senses[0] as number);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   for (const span of spans) {
-    const best = span.senses.reduce((a, b) => ((counts.get(record(b).id) ?? 0) > (counts.get(record(a).id) ?? 0) ? b : a));
+    const best = span.senses.reduce((a, b) =>
+      (counts.get(record(b).id) ?? 0) > (counts.get(record(a).id) ?? 0) ? b : a,
+    );
     drafts.set(span, registry.country(record(best)));
   }
   return counts;
@@ -68,12 +71,14 @@ function linkOrganizations(reading: Reading, registry: Registry, drafts: Map<Nam
   for (const span of cover.inOrder()) {
     if (span.type !== 'organization') continue;
     let draft: Draft;
-    if (span.senses.length > 0) draft = registry.organization(doc.dictionary.organizations.at(senseRef(span.senses[0] as number)));
+    if (span.senses.length > 0)
+      draft = registry.organization(doc.dictionary.organizations.at(senseRef(span.senses[0] as number)));
     else {
       const name = doc.foldRange(span.from, span.to);
       const country = countryBefore(reading, span.from) ?? countryBehind(reading, span.to);
       const body = longest(reading, span.from, KIND.body)?.to === span.to;
-      draft = folded.get(name) ?? registry.unknown('organization', doc.text(span.from, span.to), name, body ? country : null);
+      draft =
+        folded.get(name) ?? registry.unknown('organization', doc.text(span.from, span.to), name, body ? country : null);
       draft.country ??= country;
       folded.set(name, draft);
     }
@@ -81,7 +86,8 @@ function linkOrganizations(reading: Reading, registry: Registry, drafts: Map<Nam
     // "Leadership and Governance for Development party (LGD)": an acronym introduced in brackets, close behind.
     for (let k = span.to; k < span.to + 3; k++) {
       if (!doc.isMark(k, 40)) continue;
-      if (doc.flag(k + 1, F.Caps | F.Mixed) && doc.isMark(k + 2, 41) && abbreviates(doc, k + 1, span)) acronyms.set(doc.text(k + 1), draft);
+      if (doc.flag(k + 1, F.Caps | F.Mixed) && doc.isMark(k + 2, 41) && abbreviates(doc, k + 1, span))
+        acronyms.set(doc.text(k + 1), draft);
       break;
     }
   }
@@ -94,7 +100,14 @@ function linkOrganizations(reading: Reading, registry: Registry, drafts: Map<Nam
     if (owner && (owner.to - owner.from > 1 || owner.type === 'country')) continue;
     if (owner) drafts.set(owner, draft);
     else {
-      const span: NameSpan = { from: i, to: i + 1, type: 'organization', form: 'acronym', senses: [], source: 'grammar' };
+      const span: NameSpan = {
+        from: i,
+        to: i + 1,
+        type: 'organization',
+        form: 'acronym',
+        senses: [],
+        source: 'grammar',
+      };
       if (cover.claim(span)) drafts.set(span, draft);
     }
   }
@@ -155,7 +168,9 @@ class PersonLinker {
   private linkFull(span: NameSpan): void {
     const { doc } = this.reading;
     const folded = doc.foldRange(span.from, span.to);
-    const known = span.senses.filter((s) => senseForm(s) === FORM.name).map((s) => doc.dictionary.people.at(senseRef(s)));
+    const known = span.senses
+      .filter((s) => senseForm(s) === FORM.name)
+      .map((s) => doc.dictionary.people.at(senseRef(s)));
     let draft: Draft | undefined;
     if (known.length > 0) draft = this.registry.person(this.best(known, span), folded.split(' '));
     else draft = this.people.find((p) => sameFullName(p.words, folded.split(' ')));
@@ -172,7 +187,12 @@ class PersonLinker {
     const known = span.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
     const record = known.length > 0 ? this.best(known, span) : null;
     // "King Salman" after "Mohammed bin Salman": the title is another's, and the dictionary knows whose.
-    const other = record && antecedent && antecedent.person !== record && this.hasTitle(record, span.from) && !(antecedent.person && this.hasTitle(antecedent.person, span.from));
+    const other =
+      record &&
+      antecedent &&
+      antecedent.person !== record &&
+      this.hasTitle(record, span.from) &&
+      !(antecedent.person && this.hasTitle(antecedent.person, span.from));
     if (antecedent && !other) return this.keep(antecedent, span, 'surname');
     if (record) return this.keep(this.registry.person(record, words), span, 'surname');
     const draft = this.registry.unknown('person', doc.text(span.from, span.to), words.join(' '));
@@ -198,7 +218,12 @@ class PersonLinker {
       const known = family.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
       const nickname = family.senses.length === 1 && senseForm(family.senses[0] as number) === FORM.short;
       const record = this.prominent(known, family.from, family.to, nickname ? 1.5 : 3);
-      if (record) return this.claim(family.from, family.to, this.registry.person(record, doc.foldRange(family.from, family.to).split(' ')));
+      if (record)
+        return this.claim(
+          family.from,
+          family.to,
+          this.registry.person(record, doc.foldRange(family.from, family.to).split(' ')),
+        );
     }
     return i;
   }
@@ -212,7 +237,10 @@ class PersonLinker {
 
   private keep(draft: Draft, span: NameSpan, form: 'name' | 'surname' = 'name'): void {
     this.drafts.set(span, draft);
-    span.form = form === 'surname' && draft.words.join(' ') === this.reading.doc.foldRange(span.from, span.to) && !draft.person ? 'name' : form;
+    span.form =
+      form === 'surname' && draft.words.join(' ') === this.reading.doc.foldRange(span.from, span.to) && !draft.person
+        ? 'name'
+        : form;
     draft.last = span.from;
     if (!this.people.includes(draft)) this.people.push(draft);
   }
@@ -230,11 +258,14 @@ class PersonLinker {
     const { doc, cover } = this.reading;
     const acronym = doc.flag(from, F.Caps) && doc.styleAt(from) === 'running' && to - from === 1;
     if (acronym) return false;
-    const next = isNameToken(doc, to) && doc.sameSentence(to - 1, to) && !cover.at(to) && !doc.flag(to, F.NewlineBefore);
+    const next =
+      isNameToken(doc, to) && doc.sameSentence(to - 1, to) && !cover.at(to) && !doc.flag(to, F.NewlineBefore);
     if (next && doc.styleAt(from) === 'running' && !doc.is(to, C.common)) return false;
-    if (next && doc.styleAt(from) === 'running' && doc.is(to, C['place-head'] | C['org-head'] | C['treaty-head'])) return false;
+    if (next && doc.styleAt(from) === 'running' && doc.is(to, C['place-head'] | C['org-head'] | C['treaty-head']))
+      return false;
     const everyday = doc.is(from, C.common | C.month | C.preposition | C.auxiliary) && to - from === 1;
-    if (everyday && (doc.flag(from, F.SentenceStart) || doc.styleAt(from) !== 'running')) return doc.is(to, C.say | C.auxiliary) || doc.flag(to, F.Possessive);
+    if (everyday && (doc.flag(from, F.SentenceStart) || doc.styleAt(from) !== 'running'))
+      return doc.is(to, C.say | C.auxiliary) || doc.flag(to, F.Possessive);
     if (doc.is(from - 1, C.determiner) && !this.isAdministration(to)) return false;
     return true;
   }
@@ -247,7 +278,10 @@ class PersonLinker {
 
   /** Of several people of one name: whose office, country and time fit what stands here. */
   private best(records: PersonRecord[], span: NameSpan): PersonRecord {
-    return records.length === 1 ? (records[0] as PersonRecord) : records.map((r) => ({ r, s: this.fit(r, span.from) })).sort((a, b) => b.s - a.s)[0]?.r ?? (records[0] as PersonRecord);
+    return records.length === 1
+      ? (records[0] as PersonRecord)
+      : (records.map((r) => ({ r, s: this.fit(r, span.from) })).sort((a, b) => b.s - a.s)[0]?.r ??
+          (records[0] as PersonRecord));
   }
 
   private fit(record: PersonRecord, from: number): number {
@@ -258,7 +292,8 @@ class PersonLinker {
     if (current.length > 0) sum += 2;
     if (current.some((o) => o.role === 'head-of-state' || o.role === 'head-of-government')) sum += 1;
     else if (current.some((o) => o.role === 'foreign-minister')) sum += 0.7;
-    if (record.country && this.countries.has(record.country)) sum += 1 + Math.min(this.countries.get(record.country) ?? 0, 5) / 5;
+    if (record.country && this.countries.has(record.country))
+      sum += 1 + Math.min(this.countries.get(record.country) ?? 0, 5) / 5;
     const title = titleEndsAt(this.reading, from);
     if (title !== null) {
       const match = longest(this.reading, title, KIND.title);
@@ -285,7 +320,9 @@ class PersonLinker {
   private prominent(records: PersonRecord[], from: number, to: number, bar: number): PersonRecord | null {
     const { doc } = this.reading;
     const titled = titleEndsAt(this.reading, from) !== null;
-    const scored = records.map((record) => ({ record, score: this.fit(record, from) })).sort((a, b) => b.score - a.score);
+    const scored = records
+      .map((record) => ({ record, score: this.fit(record, from) }))
+      .sort((a, b) => b.score - a.score);
     const first = scored[0];
     if (!first) return null;
     if (titled) return first.record;
@@ -311,7 +348,9 @@ class PersonLinker {
 function sameFullName(a: string[], b: string[]): boolean {
   if (a.join(' ') === b.join(' ')) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((w) => long.includes(w));
+  return (
+    short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((w) => long.includes(w))
+  );
 }
 
 const folded = (doc: Doc, name: string): string => {
@@ -329,7 +368,12 @@ function goesBy(person: Draft, words: string[], doc: Doc): boolean {
   const text = words.join(' ');
   if (person.person) {
     const { family, short } = person.person;
-    if ([family, ...(short ?? [])].some((name) => folded(doc, name) === text || folded(doc, name).replace(/^al /, '') === text)) return true;
+    if (
+      [family, ...(short ?? [])].some(
+        (name) => folded(doc, name) === text || folded(doc, name).replace(/^al /, '') === text,
+      )
+    )
+      return true;
   }
   if (person.words.length < 2) return person.words.join(' ') === text;
   if (words.length >= person.words.length) return false;

@@ -22,7 +22,16 @@ export interface Profile {
 }
 
 /** Kinds of organizations that meet as a party of their own. */
-const PARTIES = new Set(['international', 'organ', 'alliance', 'forum', 'mission', 'court', 'armed-group', 'treaty-body']);
+const PARTIES = new Set([
+  'international',
+  'organ',
+  'alliance',
+  'forum',
+  'mission',
+  'court',
+  'armed-group',
+  'treaty-body',
+]);
 
 export function isPartyBody(draft: Draft): boolean {
   const { organization } = draft;
@@ -57,10 +66,16 @@ export function titleStart(reading: Reading, from: number): { title: number; who
       const match = longest(reading, k, KIND.title);
       if (!match) continue;
       // "State Councilor and Foreign Minister Wang Yi" is one; "the Under Secretary and President Geingob" are two.
-      const over = match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and') && !doc.is(k - 1, C.determiner);
+      const over =
+        match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and') && !doc.is(k - 1, C.determiner);
       if (match.to === title || over) next = k;
     }
-    if (next < 0 && doc.is(title - 1, C.honorific | C['title-modifier'] | C['title-word']) && doc.sameSentence(title - 1, from)) next = title - 1;
+    if (
+      next < 0 &&
+      doc.is(title - 1, C.honorific | C['title-modifier'] | C['title-word']) &&
+      doc.sameSentence(title - 1, from)
+    )
+      next = title - 1;
     // "deputy prime minister and foreign minister": a title before "and".
     if (next < 0) break;
     title = next;
@@ -102,7 +117,12 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
       // "of Estonia" is whom he stands for; "to Peru", "for Yemen" is where he is sent.
       if (doc.key(match.to) !== doc.dictionary.idOf('of')) return;
       const inside = linking.at(end - 1);
-      if (!inside || (inside.draft.type !== 'country' && inside.draft.type !== 'organization') || inside.span.form === 'adjective') return;
+      if (
+        !inside ||
+        (inside.draft.type !== 'country' && inside.draft.type !== 'organization') ||
+        inside.span.form === 'adjective'
+      )
+        return;
       if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
       else noteBody(profile, inside.draft);
     } else if (end === from) return;
@@ -132,7 +152,11 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
     } else if (owner?.draft.type === 'organization') {
       body = owner.draft;
       at = owner.span.to;
-    } else if (doc.flag(at, F.Possessive | F.Joiner) || (doc.flag(at, F.Word) && !doc.is(at, C.auxiliary | C.conjunction | C.preposition | C.pronoun | C.say))) at++;
+    } else if (
+      doc.flag(at, F.Possessive | F.Joiner) ||
+      (doc.flag(at, F.Word) && !doc.is(at, C.auxiliary | C.conjunction | C.preposition | C.pronoun | C.say))
+    )
+      at++;
     else return;
   }
   const title = longest(reading, at, KIND.title);
@@ -149,7 +173,11 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
         if (longest(reading, end - 1, KIND.title) || doc.is(end - 1, C['title-word'] | C.honorific)) return;
         break;
       }
-      if (inside.draft.type === 'country' && (doc.key(end - 1) === doc.dictionary.idOf('of') || doc.key(end - 2) === doc.dictionary.idOf('of'))) country ??= inside.draft.id;
+      if (
+        inside.draft.type === 'country' &&
+        (doc.key(end - 1) === doc.dictionary.idOf('of') || doc.key(end - 2) === doc.dictionary.idOf('of'))
+      )
+        country ??= inside.draft.id;
       if (inside.draft.type === 'organization' && !doc.isMark(end - 1, 44)) body ??= inside.draft;
       end = inside.span.to;
       continue;
@@ -209,6 +237,8 @@ export function partyOf(profile: Profile, date: string | null, isBody: (id: stri
   if (profile.country) return profile.country;
   const record = profile.draft.person;
   if (!record) return profile.draft.country;
-  const office = record.offices.filter((o) => holds(o, date)).find((o) => o.of.length === 2 || o.of.startsWith('x-') || isBody(o.of));
+  const office = record.offices
+    .filter((o) => holds(o, date))
+    .find((o) => o.of.length === 2 || o.of.startsWith('x-') || isBody(o.of));
   return office?.of ?? record.country;
 }

@@ -1,5 +1,5 @@
 // The entities of one article while it is read: known ones by their record, unknown ones by their name.
-import { type Dictionary } from '../../dictionary/load.ts';
+import type { Dictionary } from '../../dictionary/load.ts';
 import type { CountryRecord, OrganizationRecord, PersonRecord } from '../../dictionary/schema.ts';
 import type { Entity, EntityType } from '../analysis.ts';
 import { officeAt } from './offices.ts';
@@ -24,15 +24,36 @@ export class Registry {
   constructor(private readonly dictionary: Dictionary) {}
 
   country(record: CountryRecord): Draft {
-    return this.keep(record.id, () => ({ type: 'country', name: record.name, country: record.id, person: null, organization: null, words: [] }));
+    return this.keep(record.id, () => ({
+      type: 'country',
+      name: record.name,
+      country: record.id,
+      person: null,
+      organization: null,
+      words: [],
+    }));
   }
 
   person(record: PersonRecord, words: string[]): Draft {
-    return this.keep(record.id, () => ({ type: 'person', name: record.name, country: record.country, person: record, organization: null, words }));
+    return this.keep(record.id, () => ({
+      type: 'person',
+      name: record.name,
+      country: record.country,
+      person: record,
+      organization: null,
+      words,
+    }));
   }
 
   organization(record: OrganizationRecord): Draft {
-    return this.keep(record.id, () => ({ type: 'organization', name: record.name, country: record.country, person: null, organization: record, words: [] }));
+    return this.keep(record.id, () => ({
+      type: 'organization',
+      name: record.name,
+      country: record.country,
+      person: null,
+      organization: record,
+      words: [],
+    }));
   }
 
   /** An entity that the engine alone recognized; `folded` tells one name from another. */
@@ -68,7 +89,9 @@ export class Registry {
 
   private isSame(id: string, type: EntityType, folded: string): boolean {
     const draft = this.drafts.get(id);
-    return draft?.type === type && draft.person === null && draft.organization === null && draft.words.join(' ') === folded;
+    return (
+      draft?.type === type && draft.person === null && draft.organization === null && draft.words.join(' ') === folded
+    );
   }
 
   private keep(id: string, make: () => Omit<Draft, 'id' | 'mentions' | 'last'>): Draft {

@@ -41,12 +41,75 @@ export interface Scene {
 export type Words = ReturnType<typeof smallWords>;
 
 export function smallWords(id: (word: string) => number) {
-  const names = ['and', 'of', 'with', 'between', 'to', 'by', 'from', 'the', 'two', 'three', 'both', 'in', 'on', 'at', 'that', 'who', 'which', 'he', 'she', 'they', 'his', 'her', 'their', 'as', 'for', 'visit', 'not', 'after', 'before', 'sides', 'side', 'countries', 'nations', 'leaders', 'ministers', 'presidents', 'officials', 'parties', 'diplomats', 'pair', 'duo', 'men', 'states', 'counterparts', 'led', 'headed', 'today', 'here', 'another'] as const;
+  const names = [
+    'and',
+    'of',
+    'with',
+    'between',
+    'to',
+    'by',
+    'from',
+    'the',
+    'two',
+    'three',
+    'both',
+    'in',
+    'on',
+    'at',
+    'that',
+    'who',
+    'which',
+    'he',
+    'she',
+    'they',
+    'his',
+    'her',
+    'their',
+    'as',
+    'for',
+    'visit',
+    'not',
+    'after',
+    'before',
+    'sides',
+    'side',
+    'countries',
+    'nations',
+    'leaders',
+    'ministers',
+    'presidents',
+    'officials',
+    'parties',
+    'diplomats',
+    'pair',
+    'duo',
+    'men',
+    'states',
+    'counterparts',
+    'led',
+    'headed',
+    'today',
+    'here',
+    'another',
+  ] as const;
   return Object.fromEntries(names.map((name) => [name, id(name)])) as Record<(typeof names)[number], number>;
 }
 
 /** What "the two" and "both" are of. */
-const SIDES = ['sides', 'countries', 'nations', 'leaders', 'ministers', 'presidents', 'officials', 'parties', 'diplomats', 'men', 'states', 'counterparts'] as const;
+const SIDES = [
+  'sides',
+  'countries',
+  'nations',
+  'leaders',
+  'ministers',
+  'presidents',
+  'officials',
+  'parties',
+  'diplomats',
+  'men',
+  'states',
+  'counterparts',
+] as const;
 
 export function groupsOf(scene: Scene, sentence: number): Group[] {
   const { doc } = scene.reading;
@@ -66,7 +129,18 @@ export function groupsOf(scene: Scene, sentence: number): Group[] {
   return groups;
 }
 
-const group = (from: number, to: number): Group => ({ from, to, people: [], states: [], both: false, pronoun: false, unnamed: null, aside: false, preposition: -1, possessive: false });
+const group = (from: number, to: number): Group => ({
+  from,
+  to,
+  people: [],
+  states: [],
+  both: false,
+  pronoun: false,
+  unnamed: null,
+  aside: false,
+  preposition: -1,
+  possessive: false,
+});
 
 function atomAt(scene: Scene, i: number, start: number, end: number): Group | null {
   const { reading, linking, words } = scene;
@@ -93,7 +167,11 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
   }
   const key = doc.key(i);
   // "his German counterpart Johann Wadephul": the name takes the pronoun with it.
-  if ((key === words.his || key === words.her || key === words.their) && personBehind(scene, adjectiveEnd(scene, i + 1), end)) return null;
+  if (
+    (key === words.his || key === words.her || key === words.their) &&
+    personBehind(scene, adjectiveEnd(scene, i + 1), end)
+  )
+    return null;
   if (key === words.he || key === words.she || ((key === words.his || key === words.her) && !doc.flag(i - 1, F.Mark))) {
     const atom = group(i, i + 1);
     atom.pronoun = true;
@@ -111,7 +189,13 @@ function atomAt(scene: Scene, i: number, start: number, end: number): Group | nu
     atom.both = true;
     return finish(scene, atom, end);
   }
-  if (key === words.the && [words.leaders, words.ministers, words.presidents, words.pair, words.sides, words.officials].includes(doc.key(i + 1)) && doc.key(i + 2) !== words.of) {
+  if (
+    key === words.the &&
+    [words.leaders, words.ministers, words.presidents, words.pair, words.sides, words.officials].includes(
+      doc.key(i + 1),
+    ) &&
+    doc.key(i + 2) !== words.of
+  ) {
     const atom = group(i, i + 2);
     atom.both = true;
     return finish(scene, atom, end);
@@ -162,10 +246,15 @@ function personBehind(scene: Scene, i: number, end: number): boolean {
   const { doc } = reading;
   let at = doc.flag(i, F.Possessive) ? i + 1 : i;
   for (let steps = 0; steps < 7 && at < end; steps++) {
-    if (linking.at(at)?.draft.type === 'person') return at > i || doc.flag(i, F.Possessive) || steps > 0 || !doc.flag(i, F.Mark);
+    if (linking.at(at)?.draft.type === 'person')
+      return at > i || doc.flag(i, F.Possessive) || steps > 0 || !doc.flag(i, F.Mark);
     const title = longest(reading, at, KIND.title);
     if (title) at = title.to;
-    else if (doc.is(at, C['title-modifier'] | C['title-word'] | C.honorific) || (doc.flag(at, F.Word) && doc.is(at, C.common) && longest(reading, at + 1, KIND.title))) at++;
+    else if (
+      doc.is(at, C['title-modifier'] | C['title-word'] | C.honorific) ||
+      (doc.flag(at, F.Word) && doc.is(at, C.common) && longest(reading, at + 1, KIND.title))
+    )
+      at++;
     else return false;
   }
   return false;
@@ -226,7 +315,11 @@ function whoIs(scene: Scene, country: string | null, roles: Role[], title: strin
   const called = fits.filter(({ titles }) => titles.has(title));
   if (called.length === 1) return called[0]?.draft ?? null;
   const telling = roles.filter((role) => role !== 'other' && role !== 'head-of-body');
-  const inRole = fits.filter(({ draft, roles: held }) => telling.some((role) => held.has(role) || (held.size === 0 && (draft.person?.offices ?? []).some((o) => o.role === role))));
+  const inRole = fits.filter(({ draft, roles: held }) =>
+    telling.some(
+      (role) => held.has(role) || (held.size === 0 && (draft.person?.offices ?? []).some((o) => o.role === role)),
+    ),
+  );
   return inRole.length === 1 ? (inRole[0]?.draft ?? null) : null;
 }
 
@@ -245,7 +338,15 @@ function join(scene: Scene, atoms: Group[]): Group[] {
   const joined: Group[] = [];
   for (const atom of atoms) {
     const last = joined.at(-1);
-    if (last && !last.possessive && !last.both && !atom.both && !last.pronoun && !atom.pronoun && connects(scene, last, atom, atoms)) {
+    if (
+      last &&
+      !last.possessive &&
+      !last.both &&
+      !atom.both &&
+      !last.pronoun &&
+      !atom.pronoun &&
+      connects(scene, last, atom, atoms)
+    ) {
       last.people.push(...atom.people.filter((p) => !last.people.includes(p)));
       last.states.push(...atom.states.filter((s) => !last.states.includes(s)));
       last.unnamed ??= atom.unnamed;
@@ -276,7 +377,8 @@ function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): bool
   if (doc.styleAt(left.from) !== 'running' || doc.blockOf(left.from).kind === 'title') return true;
   const next = atoms.find((a) => a.from >= right.to);
   if (!next) return false;
-  for (let k = right.to; k < next.from; k++) if (!doc.isMark(k, 44) && doc.key(k) !== words.and && !doc.is(k, C.determiner)) return false;
+  for (let k = right.to; k < next.from; k++)
+    if (!doc.isMark(k, 44) && doc.key(k) !== words.and && !doc.is(k, C.determiner)) return false;
   return true;
 }
 
@@ -287,7 +389,12 @@ function nameReferences(scene: Scene, groups: Group[]): void {
     if (!group.unnamed || group.people.length > 0) return;
     for (const next of groups.slice(i + 1, i + 3)) {
       const comma = next.from - 1;
-      if (next.people.length === 1 && doc.isMark(comma, 44) && next.from - group.to < 14 && !hasVerb(scene, group.to, comma)) {
+      if (
+        next.people.length === 1 &&
+        doc.isMark(comma, 44) &&
+        next.from - group.to < 14 &&
+        !hasVerb(scene, group.to, comma)
+      ) {
         group.people = next.people;
         group.unnamed = null;
         next.aside = true;
@@ -300,7 +407,8 @@ function nameReferences(scene: Scene, groups: Group[]): void {
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene.reading;
-  for (let k = from; k < to; k++) if (doc.is(k, C.auxiliary | C.say) || doc.isMark(k, 59) || longest(scene.reading, k, KIND.encounter)) return true;
+  for (let k = from; k < to; k++)
+    if (doc.is(k, C.auxiliary | C.say) || doc.isMark(k, 59) || longest(scene.reading, k, KIND.encounter)) return true;
   return false;
 }
 
@@ -323,7 +431,10 @@ function markAsides(scene: Scene, groups: Group[], from: number, to: number): vo
     if (!doc.isMark(g.to, 44)) continue;
     const first = g.to + 1;
     const relative = doc.key(first) === words.who || doc.key(first) === words.which;
-    const apposition = doc.is(first, C.determiner | C['title-modifier']) || longest(reading, first, KIND.title) !== null || reading.cover.at(first)?.type === 'country';
+    const apposition =
+      doc.is(first, C.determiner | C['title-modifier']) ||
+      longest(reading, first, KIND.title) !== null ||
+      reading.cover.at(first)?.type === 'country';
     if (!relative && !apposition) continue;
     // "In a meeting with Prime Minister A, Secretary B said": another name behind the comma is no apposition.
     const next = groups.find((other) => other.from >= first - 1 && other.from <= first + 1);

@@ -1,7 +1,8 @@
 // Who else was in the room: "accompanied by", "also attended by", "led the Thai delegation", "in the presence of".
+
+import type { Draft } from '../entities/registry.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Draft } from '../entities/registry.ts';
 import type { Scene } from './actors.ts';
 
 /** People whom a sentence adds to the meeting spoken of before it. */
@@ -35,7 +36,8 @@ function collect(scene: Scene, from: number, to: number, found: Draft[]): void {
     if (doc.is(i, C.say) && !doc.flag(i, F.Capital)) return;
     if (doc.key(i) === scene.words.who || doc.key(i) === scene.words.which || doc.key(i) === scene.words.that) return;
     const linked = scene.linking.at(i);
-    if (linked?.draft.type === 'person' && !doc.flag(linked.span.to, F.Possessive) && !found.includes(linked.draft)) found.push(linked.draft);
+    if (linked?.draft.type === 'person' && !doc.flag(linked.span.to, F.Possessive) && !found.includes(linked.draft))
+      found.push(linked.draft);
   }
 }
 
@@ -51,7 +53,9 @@ function collectBack(scene: Scene, i: number, from: number, found: Draft[]): voi
 
 function meetingBehind(scene: Scene, i: number): boolean {
   const { doc } = scene.reading;
-  for (let k = i; k < i + 5; k++) if (['meeting', 'talks', 'negotiations', 'session', 'discussions', 'consultations'].includes(doc.fold(k))) return true;
+  for (let k = i; k < i + 5; k++)
+    if (['meeting', 'talks', 'negotiations', 'session', 'discussions', 'consultations'].includes(doc.fold(k)))
+      return true;
   return false;
 }
 

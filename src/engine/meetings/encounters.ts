@@ -61,7 +61,15 @@ function headsOf(scene: Scene, sentence: number): Head[] {
     const sense = senses[0];
     if (sense === undefined) continue;
     const record = doc.dictionary.encounters.at(senseRef(sense));
-    heads.push({ from: i, to: match.to, frame: record.frame, kind: record.kind, noun, inflection: senseForm(sense), id: record.id });
+    heads.push({
+      from: i,
+      to: match.to,
+      frame: record.frame,
+      kind: record.kind,
+      noun,
+      inflection: senseForm(sense),
+      id: record.id,
+    });
     i = match.to - 1;
   }
   return heads;
@@ -75,13 +83,29 @@ function isNoun(scene: Scene, from: number, to: number, senses: number[]): boole
   if (nouns.length === 0) return false;
   if (nouns.length === senses.length) return true;
   const p = from - 1;
-  if (!doc.sameSentence(p, from)) return doc.key(to) === words.between || doc.key(to) === words.with || doc.key(to) === words.of;
-  if (doc.is(p, C.determiner) || doc.flag(p, F.Possessive) || doc.isOf(p, D['light-verb']) || doc.key(p) === words.his || doc.key(p) === words.her || doc.key(p) === words.their) return true;
+  if (!doc.sameSentence(p, from))
+    return doc.key(to) === words.between || doc.key(to) === words.with || doc.key(to) === words.of;
+  if (
+    doc.is(p, C.determiner) ||
+    doc.flag(p, F.Possessive) ||
+    doc.isOf(p, D['light-verb']) ||
+    doc.key(p) === words.his ||
+    doc.key(p) === words.her ||
+    doc.key(p) === words.their
+  )
+    return true;
   const gerund = senses.some((s) => senseForm(s) === INFLECTION.gerund);
-  if (doc.is(p, C.preposition) && doc.key(p) !== words.to) return !gerund || doc.key(to) === words.between || doc.key(to) === words.of;
+  if (doc.is(p, C.preposition) && doc.key(p) !== words.to)
+    return !gerund || doc.key(to) === words.between || doc.key(to) === words.of;
   if (doc.key(p) === words.to || doc.is(p, C.auxiliary | C.pronoun)) return false;
   const owner = scene.linking.at(p);
-  if (owner) return owner.span.form === 'adjective' || doc.flag(owner.span.from - 1, F.Joiner) || doc.key(to) === words.with || doc.key(to) === words.between;
+  if (owner)
+    return (
+      owner.span.form === 'adjective' ||
+      doc.flag(owner.span.from - 1, F.Joiner) ||
+      doc.key(to) === words.with ||
+      doc.key(to) === words.between
+    );
   return !doc.is(p, C.conjunction);
 }
 
@@ -91,7 +115,12 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   const { words } = scene;
   const { doc } = scene.reading;
   const passive = head.inflection === INFLECTION.past && isPassive(scene, head);
-  const left = subjectOf(scene, head.from, groups, head.inflection === INFLECTION.gerund || doc.key(head.from - 1) === words.to);
+  const left = subjectOf(
+    scene,
+    head.from,
+    groups,
+    head.inflection === INFLECTION.gerund || doc.key(head.from - 1) === words.to,
+  );
   const encounter: Encounter = { head, sentence, left, right: null, others: [], host: null, destination: [] };
   if (passive) {
     // "was received by B", "was met by B": the agent acts.
@@ -104,7 +133,13 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   switch (head.frame) {
     case 'mutual': {
       const direct = head.id === 'meet' || head.id === 'co-chair';
-      encounter.right = objectOf(scene, head.to, groups, head.id === 'speak' || head.id === 'talk' ? [words.with, words.to] : [words.with], direct);
+      encounter.right = objectOf(
+        scene,
+        head.to,
+        groups,
+        head.id === 'speak' || head.id === 'talk' ? [words.with, words.to] : [words.with],
+        direct,
+      );
       break;
     }
     case 'host':
@@ -112,7 +147,12 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
       encounter.right = objectOf(scene, head.to, groups, head.id === 'write' ? [words.to] : [], true);
       // "called Putin's move", "welcomed Shoigu's statement" is no encounter; "welcomed Shoigu's visit" is.
       if (encounter.right?.possessive && !nounBehind(scene, encounter.right.to)) return null;
-      if (head.id === 'call' && encounter.right && (encounter.right.people.length === 0 || namedSomething(scene, encounter.right))) return null;
+      if (
+        head.id === 'call' &&
+        encounter.right &&
+        (encounter.right.people.length === 0 || namedSomething(scene, encounter.right))
+      )
+        return null;
       if (head.frame === 'host') encounter.host = 'left';
       break;
     case 'visit':
@@ -144,7 +184,12 @@ function isPassive(scene: Scene, head: Head): boolean {
 function namedSomething(scene: Scene, object: Group): boolean {
   const { doc } = scene.reading;
   const next = object.to;
-  return doc.is(next, C.determiner) || (doc.flag(next, F.Word) && !doc.is(next, C.preposition | C.conjunction | C.weekday) && doc.key(next) !== scene.words.today);
+  return (
+    doc.is(next, C.determiner) ||
+    (doc.flag(next, F.Word) &&
+      !doc.is(next, C.preposition | C.conjunction | C.weekday) &&
+      doc.key(next) !== scene.words.today)
+  );
 }
 
 function nounBehind(scene: Scene, at: number): boolean {
@@ -167,7 +212,8 @@ function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolea
     if (group.to > h || group.aside) continue;
     if (group.possessive) continue;
     // "visit China to meet", "told Iran": what stands right behind a verb is its object.
-    if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1)) continue;
+    if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1))
+      continue;
     const governed = group.preposition >= 0 && group.preposition !== words.as;
     if (governed) {
       // "the foreign ministers of A and B met": the title before "of" is the subject.
@@ -205,7 +251,8 @@ function objectOf(scene: Scene, from: number, groups: Group[], prepositions: num
     if (group.from < from || group.from - from > MAX_REACH) continue;
     if (clauseEnds(scene, from, group.from)) return null;
     const p = group.from - 1;
-    if (prepositions.includes(doc.key(p)) || (group.preposition >= 0 && prepositions.includes(group.preposition))) return group;
+    if (prepositions.includes(doc.key(p)) || (group.preposition >= 0 && prepositions.includes(group.preposition)))
+      return group;
     if (direct && onlyAdverbs(scene, from, group.from)) return group;
     // "meeting with a delegation led by B", "with visiting B": small words between.
     if (leadsBack(scene, group.from, from, prepositions)) return group;
@@ -226,7 +273,11 @@ function clauseEnds(scene: Scene, from: number, to: number): boolean {
 function onlyAdverbs(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene.reading;
   for (let k = from; k < to; k++) {
-    const fine = doc.is(k, C.weekday | C.month | C.determiner | C['title-modifier']) || doc.flag(k, F.Number | F.Joiner) || doc.key(k) === scene.words.today || /ly$|^(visiting|his|her|their|on|here|separately|also|then|newly)$/.test(doc.flag(k, F.Word) ? doc.text(k) : 'x');
+    const fine =
+      doc.is(k, C.weekday | C.month | C.determiner | C['title-modifier']) ||
+      doc.flag(k, F.Number | F.Joiner) ||
+      doc.key(k) === scene.words.today ||
+      /ly$|^(visiting|his|her|their|on|here|separately|also|then|newly)$/.test(doc.flag(k, F.Word) ? doc.text(k) : 'x');
     if (!fine) return false;
   }
   return true;
@@ -239,7 +290,14 @@ function leadsBack(scene: Scene, at: number, from: number, prepositions: number[
   for (let k = at - 1; k >= Math.max(from, at - 9); k--) {
     if (prepositions.includes(doc.key(k))) return true;
     if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive) && !doc.isMark(k, 44)) return false;
-    if (doc.is(k, C.auxiliary | C.conjunction) || (doc.is(k, C.preposition) && doc.key(k) !== scene.words.by && doc.key(k) !== scene.words.of && doc.key(k) !== scene.words.from)) return false;
+    if (
+      doc.is(k, C.auxiliary | C.conjunction) ||
+      (doc.is(k, C.preposition) &&
+        doc.key(k) !== scene.words.by &&
+        doc.key(k) !== scene.words.of &&
+        doc.key(k) !== scene.words.from)
+    )
+      return false;
   }
   return false;
 }
@@ -253,7 +311,8 @@ function placeCountries(scene: Scene, from: number): string[] {
     if (linked?.draft.type === 'country') return [linked.draft.id];
     const span = reading.cover.at(k);
     const sense = span?.senses[0];
-    if (span?.type === 'other' && sense !== undefined && (sense & 7) === KIND.country) return [doc.dictionary.countries.at(senseRef(sense)).id];
+    if (span?.type === 'other' && sense !== undefined && (sense & 7) === KIND.country)
+      return [doc.dictionary.countries.at(senseRef(sense)).id];
     if (!doc.is(k, C.determiner | C.preposition)) break;
   }
   return [];
@@ -300,7 +359,9 @@ function ownsNoun(scene: Scene, group: Group, noun: number): boolean {
   let at = group.to;
   if (group.possessive && doc.flag(at, F.Possessive)) at++;
   else if (!group.possessive && !(group.people.length + group.states.length > 1)) return false;
-  for (; at < noun; at++) if (!doc.flag(at, F.Word | F.Number | F.Joiner) || doc.is(at, C.preposition | C.auxiliary | C.conjunction | C.say)) return false;
+  for (; at < noun; at++)
+    if (!doc.flag(at, F.Word | F.Number | F.Joiner) || doc.is(at, C.preposition | C.auxiliary | C.conjunction | C.say))
+      return false;
   return true;
 }
 
@@ -308,7 +369,9 @@ function ownsNoun(scene: Scene, group: Group, noun: number): boolean {
 function lightSubject(scene: Scene, head: Head, groups: Group[]): Group | null {
   const { doc } = scene.reading;
   const start = doc.sentenceStart[doc.sentence[head.from] as number] as number;
-  const fronted = doc.isOf(start, D.fronting) && !groups.some((g) => g.to <= head.from && !g.aside && g.preposition < 0 && !g.possessive);
+  const fronted =
+    doc.isOf(start, D.fronting) &&
+    !groups.some((g) => g.to <= head.from && !g.aside && g.preposition < 0 && !g.possessive);
   if (fronted) {
     const main = groups.find((g) => g.from > head.to && !g.aside && g.preposition < 0 && !g.possessive);
     if (main) return main;

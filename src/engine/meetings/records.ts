@@ -2,9 +2,9 @@
 // background; who takes part for whom, who hosts, where and when.
 import type { Role } from '../../dictionary/schema.ts';
 import type { Meeting, MeetingKind, MeetingStatus, Span } from '../analysis.ts';
-import { type Linking } from '../entities/link.ts';
+import type { Linking } from '../entities/link.ts';
 import { officeAt } from '../entities/offices.ts';
-import { isPartyBody, partyOf, type Profile, readProfiles } from '../entities/profiles.ts';
+import { isPartyBody, type Profile, partyOf, readProfiles } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import type { Reading } from '../names/cover.ts';
 import { type Group, groupsOf, type Scene, smallWords } from './actors.ts';
@@ -44,14 +44,33 @@ export interface MeetingsRead {
 
 export function readMeetings(reading: Reading, linking: Linking): MeetingsRead {
   const { doc } = reading;
-  const scene: Scene = { reading, linking, profiles: readProfiles(reading, linking), words: smallWords((word) => doc.dictionary.idOf(word)) };
+  const scene: Scene = {
+    reading,
+    linking,
+    profiles: readProfiles(reading, linking),
+    words: smallWords((word) => doc.dictionary.idOf(word)),
+  };
   const reader = new MeetingReader(scene);
   const sentences = doc.sentenceStart.length - 1;
   for (let s = 0; s < sentences; s++) reader.readSentence(s);
   return reader.finish();
 }
 
-const STATE_OFFICES: Role[] = ['head-of-state', 'head-of-government', 'deputy-head-of-government', 'vice-president', 'foreign-minister', 'deputy-foreign-minister', 'defence-minister', 'minister', 'national-security-adviser', 'security-council-secretary', 'special-envoy', 'ambassador', 'royal'];
+const STATE_OFFICES: Role[] = [
+  'head-of-state',
+  'head-of-government',
+  'deputy-head-of-government',
+  'vice-president',
+  'foreign-minister',
+  'deputy-foreign-minister',
+  'defence-minister',
+  'minister',
+  'national-security-adviser',
+  'security-council-secretary',
+  'special-envoy',
+  'ambassador',
+  'royal',
+];
 
 const LEAD_SENTENCES = 4;
 
@@ -71,7 +90,8 @@ class MeetingReader {
     const lead = title || this.bodySentences <= LEAD_SENTENCES;
     const joined = attendantsOf(this.scene, sentence);
     const last = this.tellings.findLast((t) => !t.past && !t.weak && t.people.length > 0);
-    if (joined.length > 0 && last && sentence - last.sentence < 8) last.people.push(...joined.filter((p) => !last.people.includes(p)));
+    if (joined.length > 0 && last && sentence - last.sentence < 8)
+      last.people.push(...joined.filter((p) => !last.people.includes(p)));
     if (!mentionsEncounter(this.scene, sentence)) {
       this.noteSubject(sentence);
       return;
@@ -88,7 +108,9 @@ class MeetingReader {
   }
 
   private noteSubject(sentence: number): void {
-    const main = groupsOf(this.scene, sentence).find((g) => !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun);
+    const main = groupsOf(this.scene, sentence).find(
+      (g) => !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun,
+    );
     if (main) this.subject = main.people[0] ?? null;
   }
 
@@ -100,7 +122,8 @@ class MeetingReader {
     const left = this.side(encounter.left, main);
     const right = this.side(encounter.right, main);
     const both = (encounter.left?.both ?? false) || (encounter.right?.both ?? false);
-    if (encounter.head.frame === 'visit' || encounter.head.frame === 'travel') right.states.push(...encounter.destination.filter((s) => !right.states.includes(s)));
+    if (encounter.head.frame === 'visit' || encounter.head.frame === 'travel')
+      right.states.push(...encounter.destination.filter((s) => !right.states.includes(s)));
     const people = unique([...left.people, ...right.people]);
     const parties = unique([...this.parties(left), ...this.parties(right)]);
     const weak = (encounter.head.frame === 'visit' || encounter.head.frame === 'travel') && right.people.length === 0;
@@ -123,7 +146,10 @@ class MeetingReader {
       weak,
       sentence: encounter.sentence,
       lead,
-      evidence: doc.span(doc.sentenceStart[encounter.sentence] as number, doc.sentenceStart[encounter.sentence + 1] as number),
+      evidence: doc.span(
+        doc.sentenceStart[encounter.sentence] as number,
+        doc.sentenceStart[encounter.sentence + 1] as number,
+      ),
     };
   }
 
@@ -131,7 +157,10 @@ class MeetingReader {
   private mainSubject({ sentence, left, right }: Encounter): Draft | null {
     const pronoun = left?.pronoun ? left : right?.pronoun ? right : null;
     if (!pronoun) return null;
-    const own = groupsOf(this.scene, sentence).find((g) => g.to <= pronoun.from && !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun);
+    const own = groupsOf(this.scene, sentence).find(
+      (g) =>
+        g.to <= pronoun.from && !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun,
+    );
     return own?.people[0] ?? this.subject;
   }
 
@@ -150,7 +179,9 @@ class MeetingReader {
 
   private party(person: Draft): string | null {
     const profile = this.scene.profiles.get(person);
-    return profile ? partyOf(profile, this.scene.reading.doc.article.published, (id) => this.isBody(id)) : person.country;
+    return profile
+      ? partyOf(profile, this.scene.reading.doc.article.published, (id) => this.isBody(id))
+      : person.country;
   }
 
   private isBody(id: string): boolean {
@@ -161,7 +192,8 @@ class MeetingReader {
   finish(): MeetingsRead {
     // "X arrived in B" in the lead makes the talks told of later the article's news.
     const visitors = this.tellings.filter((t) => t.lead && t.weak && !t.past).flatMap((t) => t.people);
-    for (const t of this.tellings) if (!t.weak && !t.past && t.people.some((p) => visitors.includes(p)) && t.sentence < 14) t.lead = true;
+    for (const t of this.tellings)
+      if (!t.weak && !t.past && t.people.some((p) => visitors.includes(p)) && t.sentence < 14) t.lead = true;
     const records: Telling[][] = [];
     for (const telling of this.tellings) {
       const record = records.find((tellings) => sameMeeting(tellings, telling));
@@ -227,7 +259,10 @@ class MeetingReader {
 
   private title(draft: Draft): string | null {
     const profile: Profile | undefined = this.scene.profiles.get(draft);
-    return profile?.title ?? (draft.person ? (officeAt(draft.person, this.scene.reading.doc.article.published)?.title ?? null) : null);
+    return (
+      profile?.title ??
+      (draft.person ? (officeAt(draft.person, this.scene.reading.doc.article.published)?.title ?? null) : null)
+    );
   }
 }
 
@@ -251,11 +286,18 @@ function sameMeeting(tellings: Telling[], telling: Telling): boolean {
     if (shared.length === 0) return false;
     if (shared.length === telling.people.length || shared.length === people.length) {
       // One side the same, the other somebody else: a meeting of its own.
-      return telling.parties.every((p) => parties.includes(p)) || parties.every((p) => telling.parties.includes(p)) || parties.length < 2;
+      return (
+        telling.parties.every((p) => parties.includes(p)) ||
+        parties.every((p) => telling.parties.includes(p)) ||
+        parties.length < 2
+      );
     }
     return shared.length > 1;
   }
-  return telling.parties.length > 0 && (telling.parties.every((p) => parties.includes(p)) || parties.every((p) => telling.parties.includes(p)));
+  return (
+    telling.parties.length > 0 &&
+    (telling.parties.every((p) => parties.includes(p)) || parties.every((p) => telling.parties.includes(p)))
+  );
 }
 
 /** "last month", "earlier this year", "in 2019", "had met": a meeting before the one that is the news. */

@@ -1,6 +1,7 @@
 // Whether an encounter took place: held, planned, cancelled, denied — or only proposed, demanded, refused, which is none.
-import type { MeetingKind, MeetingStatus } from '../analysis.ts';
+
 import { INFLECTION } from '../../dictionary/format.ts';
+import type { MeetingKind, MeetingStatus } from '../analysis.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { Scene } from './actors.ts';
@@ -46,7 +47,14 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   if (negated) return planned ? 'denied' : null;
   if (wished) return null;
   if (planned) return 'planned';
-  if (!head.noun && head.inflection === INFLECTION.base && !plural(scene, encounter) && doc.key(head.from - 1) !== words.to && !doc.is(head.from - 1, C.auxiliary)) return null;
+  if (
+    !head.noun &&
+    head.inflection === INFLECTION.base &&
+    !plural(scene, encounter) &&
+    doc.key(head.from - 1) !== words.to &&
+    !doc.is(head.from - 1, C.auxiliary)
+  )
+    return null;
   return 'held';
 }
 
@@ -64,7 +72,10 @@ function settledBy(scene: Scene, at: number, start: number): number {
 /** "A and B meet": a base form is a finite verb behind several subjects, and in headlines. */
 function plural(scene: Scene, { left, head }: Encounter): boolean {
   const { doc } = scene.reading;
-  return left !== null && (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title');
+  return (
+    left !== null &&
+    (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title')
+  );
 }
 
 /** "Putin to meet Xi" is a plan, "travelled to Beijing to meet Xi" is not only one. */
@@ -87,7 +98,13 @@ export function kindOf(scene: Scene, encounter: Encounter): MeetingKind | null {
   for (let k = Math.max(start, head.from - 10); k < Math.min(end, head.to + 16); k++) {
     if (scene.linking.at(k)) continue;
     if (doc.isOf(k, D['video-cue'])) return 'video';
-    if (doc.isOf(k, D['phone-cue']) && doc.key(k) !== doc.key(head.from) && (head.kind === null || head.frame === 'mutual') && doc.fold(k) !== 'call') return 'call';
+    if (
+      doc.isOf(k, D['phone-cue']) &&
+      doc.key(k) !== doc.key(head.from) &&
+      (head.kind === null || head.frame === 'mutual') &&
+      doc.fold(k) !== 'call'
+    )
+      return 'call';
   }
   return head.kind;
 }

@@ -14,7 +14,15 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   const at = (doc.tokens.start[near] as number) - base;
   const results = casual.parse(text, { instant: reference ?? new Date(0), timezone: 0 }, { forwardDate: future });
   const found = results
-    .filter((r) => !/^(now|this|the)$/i.test(r.text) && (r.start.isCertain('day') || r.start.isCertain('weekday') || r.start.isCertain('month') || r.start.isCertain('year') || /today|yesterday|tomorrow|tonight|day/i.test(r.text)))
+    .filter(
+      (r) =>
+        !/^(now|this|the)$/i.test(r.text) &&
+        (r.start.isCertain('day') ||
+          r.start.isCertain('weekday') ||
+          r.start.isCertain('month') ||
+          r.start.isCertain('year') ||
+          /today|yesterday|tomorrow|tonight|day/i.test(r.text)),
+    )
     .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))[0];
   if (!found) return null;
   const { start } = found;
@@ -24,14 +32,16 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   let year = start.get('year') ?? 0;
   const month = start.get('month') ?? 1;
   const day = start.get('day') ?? 1;
-  const dayKnown = start.isCertain('day') || start.isCertain('weekday') || /today|yesterday|tomorrow|tonight/i.test(found.text);
+  const dayKnown =
+    start.isCertain('day') || start.isCertain('weekday') || /today|yesterday|tomorrow|tonight/i.test(found.text);
   if (!start.isCertain('month') && !dayKnown && absolute) return String(year);
   if (!dayKnown) return `${year}-${pad(month)}`;
   let date = `${year}-${pad(month)}-${pad(day)}`;
   // "on Sunday" in a report of Monday is the day before; chrono takes the nearest, also ahead.
   if (reference && start.isCertain('weekday') && !start.isCertain('day') && !future) {
     const ahead = (Date.parse(`${date}T12:00:00Z`) - reference.getTime()) / 86_400_000;
-    if (ahead > 0 && !/next|coming/i.test(found.text)) date = new Date(Date.parse(`${date}T12:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+    if (ahead > 0 && !/next|coming/i.test(found.text))
+      date = new Date(Date.parse(`${date}T12:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
   }
   // A day and month without a year lie near the article's date, not months ahead of it.
   if (reference && !absolute && start.isCertain('month') && !future) {
@@ -43,4 +53,3 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   }
   return date;
 }
-

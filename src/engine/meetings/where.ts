@@ -35,7 +35,13 @@ function isIn(scene: Scene, i: number, head: Head): boolean {
   const key = doc.key(i);
   if (key === words.in || key === words.at) return !doc.flag(i, F.Mark);
   // "travelled to Ankara", "visit to Beijing".
-  return key === words.to && (head.frame === 'visit' || head.frame === 'travel' || (doc.is(i - 1, C.common) && ['visit', 'trip', 'arrived', 'travelled', 'traveled', 'flew'].includes(doc.fold(i - 1))));
+  return (
+    key === words.to &&
+    (head.frame === 'visit' ||
+      head.frame === 'travel' ||
+      (doc.is(i - 1, C.common) &&
+        ['visit', 'trip', 'arrived', 'travelled', 'traveled', 'flew'].includes(doc.fold(i - 1))))
+  );
 }
 
 function placeAt(scene: Scene, at: number, end: number): Place | null {
@@ -43,13 +49,16 @@ function placeAt(scene: Scene, at: number, end: number): Place | null {
   const { doc } = reading;
   const span = reading.cover.at(at);
   const linked = linking.at(at);
-  if (linked?.draft.type === 'country' && linked.span.form === 'name') return { text: doc.text(linked.span.from, linked.span.to), country: linked.draft.id };
-  if (linked?.draft.type === 'country' && linked.span.form === 'metonym') return { text: doc.text(linked.span.from, linked.span.to), country: linked.draft.id };
+  if (linked?.draft.type === 'country' && linked.span.form === 'name')
+    return { text: doc.text(linked.span.from, linked.span.to), country: linked.draft.id };
+  if (linked?.draft.type === 'country' && linked.span.form === 'metonym')
+    return { text: doc.text(linked.span.from, linked.span.to), country: linked.draft.id };
   if (linked) return null;
   if (span?.type === 'other') {
     const match = longest(reading, at, KIND.country);
     const metonym = match?.senses.find((s) => senseForm(s) === FORM.metonym || senseForm(s) === FORM.seat);
-    if (metonym !== undefined) return { text: doc.text(span.from, span.to), country: doc.dictionary.countries.at(senseRef(metonym)).id };
+    if (metonym !== undefined)
+      return { text: doc.text(span.from, span.to), country: doc.dictionary.countries.at(senseRef(metonym)).id };
     const place = longest(reading, at, KIND.place);
     const country = place ? doc.dictionary.places.at(senseRef(place.senses[0] as number)).country : null;
     if (place && doc.dictionary.places.at(senseRef(place.senses[0] as number)).kind === 'water') return null;

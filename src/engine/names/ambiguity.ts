@@ -16,8 +16,10 @@ export function meaningOf(reading: Reading, from: number, to: number): string | 
   const last = Math.min(to + 3, doc.sentenceStart[(doc.sentence[from] as number) + 1] as number);
   const behind = to < last ? doc.text(to, last) : '';
   for (const { means, before: words, after } of record.readings) {
-    if (words?.some((word) => lead.endsWith(word) && !/[\p{L}\p{N}]/u.test(lead.at(-word.length - 1) ?? ''))) return means;
-    if (after?.some((word) => behind.startsWith(word) && !/[\p{L}\p{N}]/u.test(behind[word.length] ?? ''))) return means;
+    if (words?.some((word) => lead.endsWith(word) && !/[\p{L}\p{N}]/u.test(lead.at(-word.length - 1) ?? '')))
+      return means;
+    if (after?.some((word) => behind.startsWith(word) && !/[\p{L}\p{N}]/u.test(behind[word.length] ?? '')))
+      return means;
   }
   let best: AmbiguityRecord['readings'][number] | null = null;
   let most = 0;

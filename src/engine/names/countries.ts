@@ -18,7 +18,8 @@ export function readCountries(reading: Reading, start = 0, end = reading.doc.cou
       cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
       continue;
     }
-    if (meant !== undefined) match.senses = match.senses.filter((s) => doc.dictionary.countries.at(senseRef(s)).id === meant);
+    if (meant !== undefined)
+      match.senses = match.senses.filter((s) => doc.dictionary.countries.at(senseRef(s)).id === meant);
     const forms = new Set(match.senses.map(senseForm));
     const of = (form: number): number[] => match.senses.filter((s) => senseForm(s) === form);
     const claim = (form: 'name' | 'adjective' | 'metonym', code: number): void => {
@@ -35,7 +36,15 @@ export function readCountries(reading: Reading, start = 0, end = reading.doc.cou
     } else if (forms.has(FORM.metonym) || forms.has(FORM.seat)) {
       const form = forms.has(FORM.seat) ? FORM.seat : FORM.metonym;
       if (actsAsGovernment(reading, match.from, match.to)) claim('metonym', form);
-      else cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: of(form), source: 'dictionary' });
+      else
+        cover.claim({
+          from: match.from,
+          to: match.to,
+          type: 'other',
+          form: 'name',
+          senses: of(form),
+          source: 'dictionary',
+        });
     }
     i = match.to - 1;
   }
@@ -48,7 +57,11 @@ function partOfPersonName(reading: Reading, from: number, to: number): boolean {
   const person = longest(reading, from, KIND.person);
   if (person && person.to > to && person.senses.some((s) => senseForm(s) === FORM.name)) return true;
   // A given name before a capital that is no everyday word: "Sofia Ostrogan", "Jordan Henderson".
-  const surname = doc.flag(to, F.Capital) && !doc.flag(to, F.Caps) && !doc.is(to, C.common) && longest(reading, to, KIND.country) === null;
+  const surname =
+    doc.flag(to, F.Capital) &&
+    !doc.flag(to, F.Caps) &&
+    !doc.is(to, C.common) &&
+    longest(reading, to, KIND.country) === null;
   if (doc.is(from, C['given-name']) && surname && adjacent(doc, to - 1) && doc.styleAt(from) === 'running') return true;
   const left = from - 1;
   return (
@@ -68,18 +81,196 @@ function isLanguage(doc: Doc, from: number, to: number): boolean {
   if (doc.is(p, C['language-cue'])) return true;
   const inWord = doc.key(p) === doc.dictionary.idOf('in');
   const next = behind(doc, to - 1);
-  return inWord && (next < 0 || doc.flag(next, F.Mark) || doc.is(next, C.conjunction | C.preposition)) && !doc.text(from, to).endsWith('s');
+  return (
+    inWord &&
+    (next < 0 || doc.flag(next, F.Mark) || doc.is(next, C.conjunction | C.preposition)) &&
+    !doc.text(from, to).endsWith('s')
+  );
 }
 
-const TOWARDS = ['on', 'with', 'between', 'against', 'toward', 'towards', 'by', 'for', 'about', 'than', 'of', 'over', 'including', 'among'];
+const TOWARDS = [
+  'on',
+  'with',
+  'between',
+  'against',
+  'toward',
+  'towards',
+  'by',
+  'for',
+  'about',
+  'than',
+  'of',
+  'over',
+  'including',
+  'among',
+];
 /** Prepositions that begin clauses as well: "after Ottawa accused", "as Beijing vies". */
-const CLAUSE_OPENERS = ['after', 'before', 'since', 'as', 'until', 'that', 'while', 'if', 'because', 'when', 'but', 'and', 'although', 'though', 'unless', 'whether', 'where', 'how', 'why', 'what', 'which'];
-const BACKING = ['backed', 'led', 'aligned', 'friendly', 'controlled', 'sponsored', 'brokered', 'imposed', 'appointed', 'supported', 'proposed', 'drafted', 'funded', 'allied', 'run', 'style', 'mediated', 'ordered', 'approved'];
+const CLAUSE_OPENERS = [
+  'after',
+  'before',
+  'since',
+  'as',
+  'until',
+  'that',
+  'while',
+  'if',
+  'because',
+  'when',
+  'but',
+  'and',
+  'although',
+  'though',
+  'unless',
+  'whether',
+  'where',
+  'how',
+  'why',
+  'what',
+  'which',
+];
+const BACKING = [
+  'backed',
+  'led',
+  'aligned',
+  'friendly',
+  'controlled',
+  'sponsored',
+  'brokered',
+  'imposed',
+  'appointed',
+  'supported',
+  'proposed',
+  'drafted',
+  'funded',
+  'allied',
+  'run',
+  'style',
+  'mediated',
+  'ordered',
+  'approved',
+];
 const SIDES = ['pro', 'anti'];
-const GOVERNMENT_BEFORE_TO = ['support', 'aid', 'message', 'assistance', 'threat', 'pressure', 'concessions', 'weapons', 'arms', 'warning', 'proposal', 'letter', 'response', 'loyal', 'close', 'ties', 'sales', 'signal', 'back', 'allegiance', 'claims', 'claim', 'unacceptable', 'acceptable', 'important', 'ambassador', 'envoy', 'concession', 'demand', 'demands', 'offer', 'belongs', 'belong', 'hostile', 'subservient', 'gift', 'rebuke', 'appeal', 'according', 'thanks', 'sympathetic', 'accountable', 'handed'];
-const GOVERNMENT_BEFORE_FROM = ['support', 'pressure', 'message', 'permission', 'response', 'aid', 'statement', 'order', 'orders', 'demand', 'demands', 'signal', 'signals', 'backing', 'approval', 'criticism', 'concessions', 'guarantees', 'word', 'directive', 'independence', 'instructions', 'answer', 'accusations', 'assurances', 'objections', 'reaction', 'threats', 'threat', 'spokesperson', 'spokesman', 'spokeswoman', 'invitation', 'condemnation', 'recognition', 'commitment', 'protection'];
-const WHOLE_OF_A_PLACE = ['city', 'capital', 'streets', 'outskirts', 'suburb', 'suburbs', 'north', 'south', 'east', 'west', 'port', 'district', 'centre', 'center', 'university', 'mayor', 'residents', 'battle'];
-const AT_A_PLACE = ['visited', 'visiting', 'visit', 'left', 'leaving', 'reached', 'reaching', 'entered', 'entering', 'central', 'downtown', 'near', 'outside', 'inside', 'capital'];
+const GOVERNMENT_BEFORE_TO = [
+  'support',
+  'aid',
+  'message',
+  'assistance',
+  'threat',
+  'pressure',
+  'concessions',
+  'weapons',
+  'arms',
+  'warning',
+  'proposal',
+  'letter',
+  'response',
+  'loyal',
+  'close',
+  'ties',
+  'sales',
+  'signal',
+  'back',
+  'allegiance',
+  'claims',
+  'claim',
+  'unacceptable',
+  'acceptable',
+  'important',
+  'ambassador',
+  'envoy',
+  'concession',
+  'demand',
+  'demands',
+  'offer',
+  'belongs',
+  'belong',
+  'hostile',
+  'subservient',
+  'gift',
+  'rebuke',
+  'appeal',
+  'according',
+  'thanks',
+  'sympathetic',
+  'accountable',
+  'handed',
+];
+const GOVERNMENT_BEFORE_FROM = [
+  'support',
+  'pressure',
+  'message',
+  'permission',
+  'response',
+  'aid',
+  'statement',
+  'order',
+  'orders',
+  'demand',
+  'demands',
+  'signal',
+  'signals',
+  'backing',
+  'approval',
+  'criticism',
+  'concessions',
+  'guarantees',
+  'word',
+  'directive',
+  'independence',
+  'instructions',
+  'answer',
+  'accusations',
+  'assurances',
+  'objections',
+  'reaction',
+  'threats',
+  'threat',
+  'spokesperson',
+  'spokesman',
+  'spokeswoman',
+  'invitation',
+  'condemnation',
+  'recognition',
+  'commitment',
+  'protection',
+];
+const WHOLE_OF_A_PLACE = [
+  'city',
+  'capital',
+  'streets',
+  'outskirts',
+  'suburb',
+  'suburbs',
+  'north',
+  'south',
+  'east',
+  'west',
+  'port',
+  'district',
+  'centre',
+  'center',
+  'university',
+  'mayor',
+  'residents',
+  'battle',
+];
+const AT_A_PLACE = [
+  'visited',
+  'visiting',
+  'visit',
+  'left',
+  'leaving',
+  'reached',
+  'reaching',
+  'entered',
+  'entering',
+  'central',
+  'downtown',
+  'near',
+  'outside',
+  'inside',
+  'capital',
+];
 
 /** Whether a capital or seat stands for its government in this sentence, or is only a place. */
 export function actsAsGovernment(reading: Reading, from: number, to: number): boolean {
@@ -87,8 +278,17 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   const word = (i: number): string => (i >= 0 && i < doc.count && doc.flag(i, F.Word) ? doc.fold(i) : '');
   const seat = isSeat(reading, from);
   // "Beijing, China": a place named with its country; "PARIS — ": a dateline.
-  if (doc.isMark(to, 44) && longest(reading, to + 1, KIND.country)?.senses.some((s) => senseForm(s) === FORM.name) && !seat && !subjectVerb(reading, to)) {
-    if (doc.isMark((longest(reading, to + 1, KIND.country) as { to: number }).to, 44) || !doc.is(before(doc, from), C.conjunction)) return false;
+  if (
+    doc.isMark(to, 44) &&
+    longest(reading, to + 1, KIND.country)?.senses.some((s) => senseForm(s) === FORM.name) &&
+    !seat &&
+    !subjectVerb(reading, to)
+  ) {
+    if (
+      doc.isMark((longest(reading, to + 1, KIND.country) as { to: number }).to, 44) ||
+      !doc.is(before(doc, from), C.conjunction)
+    )
+      return false;
   }
   const p = before(doc, from);
   const joinedLeft = doc.flag(from - 1, F.Joiner);
@@ -106,15 +306,33 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   if (joinedLeft) return false;
   // Part of a longer capitalised name: "Paris Saint-Germain", "Washington Post", "Vienna Convention".
   const possessive = doc.flag(to, F.Possessive);
-  if (!possessive && doc.styleAt(from) === 'running' && isNameToken(doc, to) && adjacent(doc, to - 1) && !doc.is(to, C.common)) return false;
-  if (p >= 0 && doc.flag(p, F.Capital) && doc.flag(p, F.Word) && !doc.flag(p, F.SentenceStart) && !cover.at(p) && doc.styleAt(from) === 'running' && adjacent(doc, p) && isNameToken(doc, p)) return false;
+  if (
+    !possessive &&
+    doc.styleAt(from) === 'running' &&
+    isNameToken(doc, to) &&
+    adjacent(doc, to - 1) &&
+    !doc.is(to, C.common)
+  )
+    return false;
+  if (
+    p >= 0 &&
+    doc.flag(p, F.Capital) &&
+    doc.flag(p, F.Word) &&
+    !doc.flag(p, F.SentenceStart) &&
+    !cover.at(p) &&
+    doc.styleAt(from) === 'running' &&
+    adjacent(doc, p) &&
+    isNameToken(doc, p)
+  )
+    return false;
 
   const previous = word(p);
   const beforeThat = p >= 0 ? word(before(doc, p)) : '';
   const q = doc.is(p, C.determiner) ? before(doc, p) : p;
   const prep = word(q);
   if (CLAUSE_OPENERS.includes(prep) && looksLikeVerb(reading, to)) return true;
-  if (possessive && !['in', 'at', 'near', 'outside', 'inside', 'around'].includes(prep)) return !doc.is(to + 1, C['place-head']);
+  if (possessive && !['in', 'at', 'near', 'outside', 'inside', 'around'].includes(prep))
+    return !doc.is(to + 1, C['place-head']);
   if (doc.is(q, C.preposition)) {
     const noun = word(before(doc, q));
     if (seat && ['from', 'of', 'by', 'on', 'with', 'for', 'according'].includes(prep)) return true;
@@ -142,16 +360,26 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
     if (left?.type === 'country') return left.form === 'metonym' || subjectVerb(reading, to);
   }
   if (beforeThat === 'capital') return false;
-  if (doc.styleAt(from) === 'title' || doc.blockOf(from).kind === 'title') return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
-  return doc.is(to, C['government-noun']) || (longest(reading, to, KIND.title) !== null && !doc.flag(to, F.Capital) && word(to) !== 'mayor');
+  if (doc.styleAt(from) === 'title' || doc.blockOf(from).kind === 'title')
+    return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
+  return (
+    doc.is(to, C['government-noun']) ||
+    (longest(reading, to, KIND.title) !== null && !doc.flag(to, F.Capital) && word(to) !== 'mayor')
+  );
 }
 
 /** A verb by its place and make: a small word in a finite form that is no preposition, right behind a subject. */
 function looksLikeVerb(reading: Reading, to: number): boolean {
   const { doc } = reading;
   if (subjectVerb(reading, to)) return true;
-  if (doc.isMark(to, 34) || doc.isMark(to, 0x201c)) return /(ed|s)$/.test(doc.flag(to + 2, F.Word) ? doc.text(to + 2) : '') || looksLikeVerb(reading, to + 1);
-  if (!doc.flag(to, F.Word) || doc.flag(to, F.Capital) || doc.is(to, C.preposition | C.conjunction | C['government-noun'])) return false;
+  if (doc.isMark(to, 34) || doc.isMark(to, 0x201c))
+    return /(ed|s)$/.test(doc.flag(to + 2, F.Word) ? doc.text(to + 2) : '') || looksLikeVerb(reading, to + 1);
+  if (
+    !doc.flag(to, F.Word) ||
+    doc.flag(to, F.Capital) ||
+    doc.is(to, C.preposition | C.conjunction | C['government-noun'])
+  )
+    return false;
   return /(ed|[^s]s)$/.test(doc.text(to)) && !/^(talks|officials|sources|streets|residents)$/.test(doc.text(to));
 }
 
@@ -160,7 +388,13 @@ function subjectVerb(reading: Reading, to: number): boolean {
   const { doc } = reading;
   if (doc.is(to, C.say | C.act | C.auxiliary)) return true;
   // "Moscow also said", "Beijing has repeatedly warned", "Tehran, which denies".
-  if (doc.flag(to, F.Word) && !doc.flag(to, F.Capital) && doc.text(to).endsWith('ly') && doc.is(to + 1, C.say | C.act | C.auxiliary)) return true;
+  if (
+    doc.flag(to, F.Word) &&
+    !doc.flag(to, F.Capital) &&
+    doc.text(to).endsWith('ly') &&
+    doc.is(to + 1, C.say | C.act | C.auxiliary)
+  )
+    return true;
   const also = ['also', 'itself', 'never', 'still', 'now', 'later', 'then', 'soon', 'long', 'instead', 'even', 'not'];
   if (doc.flag(to, F.Word) && also.includes(doc.fold(to)) && doc.is(to + 1, C.say | C.act | C.auxiliary)) return true;
   return doc.isMark(to, 44) && ['which', 'whose', 'who'].includes(doc.flag(to + 1, F.Word) ? doc.fold(to + 1) : '');

@@ -88,7 +88,8 @@ export function isNameToken(doc: Doc, i: number): boolean {
   const acronym = doc.flag(i, F.Caps) && doc.styleAt(i) !== 'caps';
   if (acronym) return true;
   if (small && !doc.flag(i, F.Initial)) return named && !doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running';
-  if (doc.styleAt(i) !== 'running') return !doc.is(i, C.common | C.say | C.act) || named || doc.is(i, C['org-head'] | C['title-word']);
+  if (doc.styleAt(i) !== 'running')
+    return !doc.is(i, C.common | C.say | C.act) || named || doc.is(i, C['org-head'] | C['title-word']);
   if (doc.flag(i, F.SentenceStart) && !named && doc.is(i, C.common) && !doc.flag(i + 1, F.Capital)) return false;
   if (doc.flag(i, F.SentenceStart) && doc.is(i, C.say | C.act) && !named) return false;
   return true;

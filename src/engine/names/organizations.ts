@@ -17,9 +17,21 @@ interface Candidate {
 export function readOrganizations(reading: Reading): void {
   readCredits(reading);
   const candidates = [...fromDictionary(reading), ...fromHeads(reading)];
-  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || (a.source === 'dictionary' ? -1 : 1) - (b.source === 'dictionary' ? -1 : 1) || a.from - b.from);
+  candidates.sort(
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      (a.source === 'dictionary' ? -1 : 1) - (b.source === 'dictionary' ? -1 : 1) ||
+      a.from - b.from,
+  );
   for (const c of candidates)
-    reading.cover.claim({ from: c.from, to: c.to, type: 'organization', form: c.form, senses: c.senses, source: c.source });
+    reading.cover.claim({
+      from: c.from,
+      to: c.to,
+      type: 'organization',
+      form: c.form,
+      senses: c.senses,
+      source: c.source,
+    });
   readBodies(reading);
 }
 
@@ -32,9 +44,14 @@ function readCredits(reading: Reading): void {
       if (!opens) continue;
       let close = i + 1;
       while (close < i + 6 && !doc.isMark(close, 41) && !doc.isMark(close, 47)) close++;
-      const dash = doc.isMark(close + 1, 45) || doc.isMark(close + 1, 0x2013) || doc.isMark(close + 1, 0x2014) || doc.isMark(close + 1, 45);
+      const dash =
+        doc.isMark(close + 1, 45) ||
+        doc.isMark(close + 1, 0x2013) ||
+        doc.isMark(close + 1, 0x2014) ||
+        doc.isMark(close + 1, 45);
       const line = doc.isMark(close, 47) || dash;
-      if (close > i + 1 && line) cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });
+      if (close > i + 1 && line)
+        cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });
       break;
     }
   }
@@ -67,7 +84,8 @@ function fromDictionary(reading: Reading): Candidate[] {
 /** A name that its acronym in brackets interrupts, when what stands around the bracket is a longer name. */
 function overBracket(reading: Reading, from: number, to: number): Candidate | null {
   const { doc } = reading;
-  if (!doc.isMark(to, 40) || !doc.flag(to + 1, F.Caps) || !doc.isMark(to + 2, 41) || !isNameToken(doc, to + 3)) return null;
+  if (!doc.isMark(to, 40) || !doc.flag(to + 1, F.Caps) || !doc.isMark(to + 2, 41) || !isNameToken(doc, to + 3))
+    return null;
   const words: number[] = [];
   for (let k = from; k < to; k++) words.push(doc.key(k));
   let node = doc.dictionary.rootChild[words[0] ?? -1] ?? 0;
@@ -96,8 +114,14 @@ function hasContext(reading: Reading, sense: number): boolean {
 
 function partOfLongerName(reading: Reading, i: number): boolean {
   const { doc } = reading;
-  const left = i > 0 && adjacent(doc, i - 1) && !doc.flag(i - 1, F.Mark) && doc.is(i - 1, C['given-name']) && doc.flag(i - 1, F.Capital);
-  const right = adjacent(doc, i) && doc.is(i + 1, C['family-name']) && doc.flag(i + 1, F.Capital) && doc.is(i, C['given-name']);
+  const left =
+    i > 0 &&
+    adjacent(doc, i - 1) &&
+    !doc.flag(i - 1, F.Mark) &&
+    doc.is(i - 1, C['given-name']) &&
+    doc.flag(i - 1, F.Capital);
+  const right =
+    adjacent(doc, i) && doc.is(i + 1, C['family-name']) && doc.flag(i + 1, F.Capital) && doc.is(i, C['given-name']);
   return left || right;
 }
 
@@ -122,7 +146,7 @@ function fromHead(reading: Reading, h: number): Candidate | null {
   const to = company || media ? h + 1 : extendRight(reading, h);
   if (media && from === h) return null;
   if (company && from === h) return null;
-    if (doc.is(h, C['mission-head'])) return null;
+  if (doc.is(h, C['mission-head'])) return null;
   from = settleCountry(reading, from, h, to);
   if (from > h) return null;
   // "Soviet Union", "West Bank", "Russian Federation": a country or place of that very name.
@@ -150,7 +174,12 @@ function extendLeft(reading: Reading, h: number): number {
     } else if (doc.isMark(p, 38) && isNameToken(doc, p - 1)) p--;
     if (!isNameToken(doc, p)) {
       // "Ministry of Foreign Affairs and Trade Council": small words inside are taken from the right side only.
-      if (doc.is(p, C.conjunction) && doc.key(p) === doc.dictionary.idOf('and') && isNameToken(doc, p - 1) && joins(reading, p)) {
+      if (
+        doc.is(p, C.conjunction) &&
+        doc.key(p) === doc.dictionary.idOf('and') &&
+        isNameToken(doc, p - 1) &&
+        joins(reading, p)
+      ) {
         from = p - 1;
         continue;
       }
@@ -165,14 +194,22 @@ function extendLeft(reading: Reading, h: number): number {
 /** "Peace and Security Council": `and` between two plain words of one name, not between two names. */
 function joins(reading: Reading, p: number): boolean {
   const { doc } = reading;
-  return doc.is(p - 1, C.common) && doc.is(p + 1, C.common) && !doc.is(p - 1, C['org-head']) && !doc.flag(p - 1, F.Possessive);
+  return (
+    doc.is(p - 1, C.common) &&
+    doc.is(p + 1, C.common) &&
+    !doc.is(p - 1, C['org-head']) &&
+    !doc.flag(p - 1, F.Possessive)
+  );
 }
 
 /** A plain plural that a name may hold with its possessive: "Workers' ", "Women's ", "People's ". */
 function ownsWithin(reading: Reading, i: number): boolean {
   const { doc } = reading;
   if (!doc.is(i, C.common) || doc.is(i, C['org-head']) || longest(reading, i, KIND.country)) return false;
-  return /s$|^(people|women|men|children)$/i.test(doc.text(i)) && !reading.matches[i - 1]?.some((m) => m.to > i && m.senses.some((sense) => (sense & 7) === KIND.organization));
+  return (
+    /s$|^(people|women|men|children)$/i.test(doc.text(i)) &&
+    !reading.matches[i - 1]?.some((m) => m.to > i && m.senses.some((sense) => (sense & 7) === KIND.organization))
+  );
 }
 
 /** A title or a person's full name before the head is not part of it. */
@@ -236,7 +273,14 @@ function phraseEnd(reading: Reading, p: number): number {
       if (i > p && doc.is(i - 1, C.common) && beginsPerson(reading, i)) break;
       i++;
     } else if (doc.flag(i, F.Joiner)) i += doc.is(i + 1, C.common) ? 2 : 1;
-    else if (doc.key(i) === and && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && doc.is(i - 1, C.common) && !doc.is(i + 1, C['org-head'])) i++;
+    else if (
+      doc.key(i) === and &&
+      isNameToken(doc, i + 1) &&
+      doc.is(i + 1, C.common) &&
+      doc.is(i - 1, C.common) &&
+      !doc.is(i + 1, C['org-head'])
+    )
+      i++;
     else if (doc.isMark(i, 44) && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && listGoesOn(reading, i + 1)) i++;
     else break;
   }
@@ -247,10 +291,17 @@ function phraseEnd(reading: Reading, p: number): number {
 /** A given name or an unknown word before another capital that is no everyday word. */
 export function beginsPerson(reading: Reading, i: number): boolean {
   const { doc } = reading;
-  if (doc.is(i, C['org-head'] | C['place-head'] | C.direction) || (doc.is(i, C.common) && !doc.is(i, C['given-name']))) return false;
+  if (doc.is(i, C['org-head'] | C['place-head'] | C.direction) || (doc.is(i, C.common) && !doc.is(i, C['given-name'])))
+    return false;
   const given = doc.is(i, C['given-name']) || doc.key(i) < 0;
   const next = doc.flag(i + 1, F.Joiner) ? i + 2 : i + 1;
-  return given && isNameToken(doc, next) && adjacent(doc, next - 1) && !doc.is(next, C['org-head']) && (doc.flag(next, F.Initial) || !doc.is(next, C.common) || doc.is(next, C['family-name']));
+  return (
+    given &&
+    isNameToken(doc, next) &&
+    adjacent(doc, next - 1) &&
+    !doc.is(next, C['org-head']) &&
+    (doc.flag(next, F.Initial) || !doc.is(next, C.common) || doc.is(next, C['family-name']))
+  );
 }
 
 /** "Control, Verification and Compliance": a comma inside a name is followed by one word and "and". */
@@ -258,7 +309,10 @@ function listGoesOn(reading: Reading, i: number): boolean {
   const { doc } = reading;
   const and = doc.dictionary.idOf('and');
   for (let k = i; k < i + 4; k++) {
-    if (doc.key(k) === and || (doc.isMark(k, 44) && doc.key(k + 1) === and)) return isNameToken(doc, doc.key(k) === and ? k + 1 : k + 2) && doc.is(doc.key(k) === and ? k + 1 : k + 2, C.common);
+    if (doc.key(k) === and || (doc.isMark(k, 44) && doc.key(k + 1) === and))
+      return (
+        isNameToken(doc, doc.key(k) === and ? k + 1 : k + 2) && doc.is(doc.key(k) === and ? k + 1 : k + 2, C.common)
+      );
     if (!isNameToken(doc, k) || !doc.is(k, C.common)) return false;
   }
   return false;
@@ -277,7 +331,8 @@ function settleCountry(reading: Reading, from: number, h: number, to: number): n
   if (to > h + 1 && doc.key(h) === doc.dictionary.idOf('department')) return from;
   const adjective = country.senses.some((s) => senseForm(s) === FORM.adjective);
   // "Norwegian Refugee Council", but "Russian Federation Security Council": a country's full name belongs to it.
-  if (!adjective && country.to - country.from > 1) return from;
+  const formal = country.to - country.from > 1 && doc.is(country.to - 1, C['org-head']);
+  if (!adjective && formal) return from;
   return rest;
 }
 
@@ -303,7 +358,16 @@ function readBodies(reading: Reading): void {
     const capital = doc.flag(i, F.Capital) && doc.flag(body.to - 1, F.Capital);
     const words = body.to - body.from;
     const countryBefore = endsWithCountry(reading, i);
-    if (capital ? words > 1 || countryBefore || (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word'])) : words > 1 && countryBefore && doc.styleAt(i) === 'running' && body.senses.some((sense) => doc.dictionary.bodies.at(senseRef(sense)).small))
+    if (
+      capital
+        ? words > 1 ||
+          countryBefore ||
+          (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word']))
+        : words > 1 &&
+          countryBefore &&
+          doc.styleAt(i) === 'running' &&
+          body.senses.some((sense) => doc.dictionary.bodies.at(senseRef(sense)).small)
+    )
       cover.claim({ from: body.from, to: body.to, type: 'organization', form: 'name', senses: [], source: 'grammar' });
   }
 }

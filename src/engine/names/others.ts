@@ -21,6 +21,8 @@ export function readOthers(reading: Reading): void {
 function treatyOrPlace(reading: Reading, i: number): number | null {
   const { doc, cover } = reading;
   if (doc.styleAt(i) !== 'running' || !isNameToken(doc, i)) return null;
+  // "Ivory Coast", "Marshall Islands", "State of Palestine": a country by its whole name.
+  const whole = longest(reading, i, KIND.country);
   let j = i;
   let end: number | null = null;
   while (j < doc.count && !cover.at(j) && doc.sentence[j] === doc.sentence[i]) {
@@ -39,16 +41,33 @@ function treatyOrPlace(reading: Reading, i: number): number | null {
   if (doc.is(head - 1, C['treaty-head'] | C['place-head']) && doc.flag(head - 1, F.Capital)) {
     const of = doc.dictionary.idOf('of');
     const on = doc.dictionary.idOf('on');
-    if ((doc.key(head) === of || (doc.key(head) === on && doc.is(head - 1, C['treaty-head']))) && adjacent(doc, head - 1)) {
+    if (
+      (doc.key(head) === of || (doc.key(head) === on && doc.is(head - 1, C['treaty-head']))) &&
+      adjacent(doc, head - 1)
+    ) {
       let k = head + 1;
       if (doc.is(k, C.determiner)) k++;
       const start = k;
-      while (k < doc.count && (isNameToken(doc, k) || doc.flag(k, F.Joiner) || (k > start && doc.is(k, C.conjunction) && isNameToken(doc, k + 1) && doc.is(k + 1, C.common))) && doc.sentence[k] === doc.sentence[i]) k++;
+      // "Gulf of Oman" holds a country, "Ituri Province of the Congo" has it behind.
+      if (head - i > 1 && doc.is(head - 1, C['place-head']) && longest(reading, k, KIND.country))
+        return kept(end, whole);
+      while (
+        k < doc.count &&
+        (isNameToken(doc, k) ||
+          doc.flag(k, F.Joiner) ||
+          (k > start && doc.is(k, C.conjunction) && isNameToken(doc, k + 1) && doc.is(k + 1, C.common))) &&
+        doc.sentence[k] === doc.sentence[i]
+      )
+        k++;
       if (k > start) end = k;
     }
   }
-  return end;
+  return kept(end, whole);
 }
+
+/** What a country's whole name reaches as far as is that country. */
+const kept = (end: number | null, country: { to: number } | null): number | null =>
+  end !== null && country !== null && country.to >= end ? null : end;
 
 /** "Western Canada", "New Mexico", "Southern Lebanon": a direction in capitals makes a region of a country. */
 function regionOf(reading: Reading, i: number): number | null {
@@ -75,8 +94,22 @@ function placeName(reading: Reading, i: number): number | null {
   if (person && person.to > place.to) return null;
   // "Lourdes Leon", "Milan Kovač": a given name before a capital that is no everyday word.
   const one = place.to - i === 1;
-  if (one && doc.is(i, C['given-name']) && isNameToken(doc, place.to) && adjacent(doc, i) && !doc.is(place.to, C.common)) return null;
+  if (
+    one &&
+    doc.is(i, C['given-name']) &&
+    isNameToken(doc, place.to) &&
+    adjacent(doc, i) &&
+    !doc.is(place.to, C.common)
+  )
+    return null;
   // "Mary Lloyd", "Mr Austin": a surname behind a given name or an honorific.
-  if (one && doc.is(i, C['family-name']) && doc.flag(i - 1, F.Capital) && adjacent(doc, i - 1) && (doc.is(i - 1, C['given-name'] | C.honorific) || doc.flag(i - 1, F.Initial))) return null;
+  if (
+    one &&
+    doc.is(i, C['family-name']) &&
+    doc.flag(i - 1, F.Capital) &&
+    adjacent(doc, i - 1) &&
+    (doc.is(i - 1, C['given-name'] | C.honorific) || doc.flag(i - 1, F.Initial))
+  )
+    return null;
   return place.to;
 }

@@ -13,15 +13,25 @@ export function readKnownPeople(reading: Reading): void {
   for (let i = 0; i < doc.count; i++) {
     const match = longest(reading, i, KIND.person);
     if (!match || match.to - match.from < 2) continue;
-    const senses = match.senses.filter((s) => senseForm(s) !== FORM.family || match.to - match.from > 2 || titleEndsAt(reading, i) !== null);
+    const senses = match.senses.filter(
+      (s) => senseForm(s) !== FORM.family || match.to - match.from > 2 || titleEndsAt(reading, i) !== null,
+    );
     if (senses.length === 0 || !cover.isFree(match.from, match.to)) continue;
     const full = senses.some((s) => senseForm(s) === FORM.name);
     // "Kim Il Sung University": an organization's head right behind.
-    if (doc.is(match.to, C['org-head'] | C['place-head']) && doc.flag(match.to, F.Capital) && adjacent(doc, match.to - 1) && doc.styleAt(i) === 'running' && !doc.is(match.to, C['title-word'])) continue;
+    if (
+      doc.is(match.to, C['org-head'] | C['place-head']) &&
+      doc.flag(match.to, F.Capital) &&
+      adjacent(doc, match.to - 1) &&
+      doc.styleAt(i) === 'running' &&
+      !doc.is(match.to, C['title-word'])
+    )
+      continue;
     const to = withGeneration(doc, withParticles(reading, match.to));
     // Styles that some records hold in a name: "Sheikh Zayed", "Sultan Qaboos", "Pope Francis".
     let from = i;
-    while (from < match.to - 1 && doc.is(from, C['title-word'] | C.honorific) && longest(reading, from, KIND.title)) from++;
+    while (from < match.to - 1 && doc.is(from, C['title-word'] | C.honorific) && longest(reading, from, KIND.title))
+      from++;
     cover.claim({ from, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
   }
 }
@@ -29,14 +39,24 @@ export function readKnownPeople(reading: Reading): void {
 /** Takes in "bin Abdullah" behind a known name. */
 function withParticles({ doc, cover }: Reading, to: number): number {
   const joined = doc.flag(to + 1, F.Joiner) ? to + 2 : to + 1;
-  const fits = doc.is(to, C.particle) && !doc.is(to, C.preposition | C.common) && isNameToken(doc, joined) && doc.sameSentence(joined, to - 1) && !cover.at(joined);
+  const fits =
+    doc.is(to, C.particle) &&
+    !doc.is(to, C.preposition | C.common) &&
+    isNameToken(doc, joined) &&
+    doc.sameSentence(joined, to - 1) &&
+    !cover.at(joined);
   return fits ? joined + 1 : to;
 }
 
 /** Takes in "Jr.", ", Sr.", "III" behind a name that ends at `to`. */
 function withGeneration(doc: Doc, to: number): number {
   const at = doc.isMark(to, 44) ? to + 1 : to;
-  return doc.is(at, C.generational) && doc.flag(at, F.Capital) && doc.sameSentence(at, to - 1) && !(at > to && doc.flag(at, F.Caps)) ? at + 1 : to;
+  return doc.is(at, C.generational) &&
+    doc.flag(at, F.Capital) &&
+    doc.sameSentence(at, to - 1) &&
+    !(at > to && doc.flag(at, F.Caps))
+    ? at + 1
+    : to;
 }
 
 /** A run of capitals that may be a person's name, and what speaks for it. */
@@ -65,7 +85,15 @@ export function readUnknownPeople(reading: Reading): Run[] {
     if (from > first && !beginsPerson(reading, from)) from = first;
     if (from < to) {
       const run = { from, to, score: score(reading, from, to) };
-      if (run.score >= SURE) cover.claim({ from, to: to - from > 1 ? withGeneration(doc, to) : to, type: 'person', form: to - from > 1 ? 'name' : 'surname', senses: sensesOf(reading, from, to), source: 'grammar' });
+      if (run.score >= SURE)
+        cover.claim({
+          from,
+          to: to - from > 1 ? withGeneration(doc, to) : to,
+          type: 'person',
+          form: to - from > 1 ? 'name' : 'surname',
+          senses: sensesOf(reading, from, to),
+          source: 'grammar',
+        });
       else if (run.score >= OPEN && to - from > 1) open.push(run);
     }
     i = Math.max(i, end - 1);
@@ -92,8 +120,14 @@ function runFrom(reading: Reading, i: number): [number, number] {
   let to = i + 1;
   while (to < doc.count && doc.sentence[to] === doc.sentence[i] && !doc.flag(to, F.NewlineBefore)) {
     if (cover.at(to)) break;
-    if (doc.flag(to, F.Joiner) && !cover.at(to + 1) && (isNameToken(doc, to + 1) || doc.is(to + 1, C.particle) || isSmallSyllable(reading, to + 1))) to += 2;
-    else if (doc.flag(to, F.Word) && (isNameToken(doc, to) || (doc.is(to, C.generational) && doc.flag(to, F.Capital)))) to++;
+    if (
+      doc.flag(to, F.Joiner) &&
+      !cover.at(to + 1) &&
+      (isNameToken(doc, to + 1) || doc.is(to + 1, C.particle) || isSmallSyllable(reading, to + 1))
+    )
+      to += 2;
+    else if (doc.flag(to, F.Word) && (isNameToken(doc, to) || (doc.is(to, C.generational) && doc.flag(to, F.Capital))))
+      to++;
     else if (doc.is(to, C.particle) && !doc.flag(to, F.Capital) && !doc.flag(to, F.Mark)) {
       // "bin", "van der", "de la", "al-": one to three particles, then a capital.
       let k = to;
@@ -105,21 +139,40 @@ function runFrom(reading: Reading, i: number): [number, number] {
   }
   // A sentence's first word is a name only if what follows agrees: "Meanwhile Putin" begins at Putin.
   let from = i;
-  if (doc.flag(from, F.SentenceStart) && to - from > 1 && doc.is(from, C.common) && !doc.is(from, C['given-name'] | C['family-name'] | C['title-word'] | C['title-modifier'])) from++;
+  if (
+    doc.flag(from, F.SentenceStart) &&
+    to - from > 1 &&
+    doc.is(from, C.common) &&
+    !doc.is(from, C['given-name'] | C['family-name'] | C['title-word'] | C['title-modifier'])
+  )
+    from++;
   return [from, to];
 }
 
 /** The small second half of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen". */
 function isSmallSyllable(reading: Reading, i: number): boolean {
   const { doc } = reading;
-  return doc.flag(i, F.Word) && !doc.flag(i, F.Capital) && (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) <= 5 && !doc.is(i, C.common | C['government-noun'] | C.preposition | C.act | C.say);
+  return (
+    doc.flag(i, F.Word) &&
+    !doc.flag(i, F.Capital) &&
+    (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) <= 5 &&
+    !doc.is(i, C.common | C['government-noun'] | C.preposition | C.act | C.say)
+  );
 }
 
 /** A nickname in quotes between two parts of a name. */
 function isQuoted(reading: Reading, i: number): boolean {
   const { doc } = reading;
   const quotes = [34, 0x201c, 0x201d, 39, 0x2018, 0x2019];
-  return doc.flag(i, F.Mark) && quotes.includes(doc.key(i)) && isNameToken(doc, i + 1) && doc.flag(i + 2, F.Mark) && quotes.includes(doc.key(i + 2)) && isNameToken(doc, i + 3) && !doc.is(i + 3, C.common);
+  return (
+    doc.flag(i, F.Mark) &&
+    quotes.includes(doc.key(i)) &&
+    isNameToken(doc, i + 1) &&
+    doc.flag(i + 2, F.Mark) &&
+    quotes.includes(doc.key(i + 2)) &&
+    isNameToken(doc, i + 3) &&
+    !doc.is(i + 3, C.common)
+  );
 }
 
 /** Moves behind titles, honorifics and modifiers at the beginning of a run: "Deputy Foreign Minister Sergei Ryabkov". */
@@ -128,12 +181,19 @@ function behindTitles(reading: Reading, start: number, to: number): number {
   let from = start;
   for (;;) {
     const title = longest(reading, from, KIND.title);
-    const named = doc.is(from, C['given-name']) && !doc.is(from, C['title-word'] | C.honorific) && !doc.flag(from, F.Abbreviation) && isNameToken(doc, from + 1) && from + 1 < to && doc.is(from + 1, C['family-name']);
+    const named =
+      doc.is(from, C['given-name']) &&
+      !doc.is(from, C['title-word'] | C.honorific) &&
+      !doc.flag(from, F.Abbreviation) &&
+      isNameToken(doc, from + 1) &&
+      from + 1 < to &&
+      doc.is(from + 1, C['family-name']);
     if (title && title.to <= to && !named) from = title.to;
     else if (doc.is(from, C.honorific | C['title-modifier']) && !named && from < to) from++;
     else if (doc.is(from, C['title-word']) && !doc.is(from, C['given-name'] | C['family-name']) && from < to) from++;
     // "Finance Minister", "Counter-Terrorism Commissioner": plain words before a title.
-    else if (doc.is(from, C.common) && from < to && titleWithin(reading, from, to) > from) from = titleWithin(reading, from, to);
+    else if (doc.is(from, C.common) && from < to && titleWithin(reading, from, to) > from)
+      from = titleWithin(reading, from, to);
     else break;
     while (from < to && doc.flag(from, F.Mark)) from++;
   }
@@ -192,10 +252,21 @@ function score(reading: Reading, from: number, to: number): number {
   for (const k of words) {
     const everyday = doc.is(k, C.common) && !doc.is(k, C['given-name'] | C['family-name']);
     if (everyday) sum -= headline ? 2 : 1.2;
-    if (doc.is(k, C['org-head'] | C['place-head'] | C['event-head'] | C['media-head'] | C['treaty-head']) && !doc.is(k, C['given-name'] | C['family-name'])) sum -= 2.5;
+    if (
+      doc.is(k, C['org-head'] | C['place-head'] | C['event-head'] | C['media-head'] | C['treaty-head']) &&
+      !doc.is(k, C['given-name'] | C['family-name'])
+    )
+      sum -= 2.5;
     if (doc.is(k, C.direction)) sum -= 1.5;
     if (doc.key(k) < 0 && words.length > 1) sum += 0.4;
-    if (doc.flag(k, F.Caps) && !headline && doc.styleAt(k) === 'running' && !doc.flag(k, F.Initial | F.Dotted) && words.length === 1) sum -= 2;
+    if (
+      doc.flag(k, F.Caps) &&
+      !headline &&
+      doc.styleAt(k) === 'running' &&
+      !doc.flag(k, F.Initial | F.Dotted) &&
+      words.length === 1
+    )
+      sum -= 2;
     if (doc.flag(k, F.HasDigit)) sum -= 3;
   }
   if (doc.is(from - 1, C.determiner)) sum -= 2.5;

@@ -5,17 +5,21 @@ import type { Doc } from '../document.ts';
 import type { Tagger } from '../tagger/model.ts';
 import { retag } from '../tagger/retag.ts';
 import { matchTerms } from '../text/matcher.ts';
-import { type Context, Cover, type Reading } from './cover.ts';
 import { readCountries } from './countries.ts';
+import { type Context, Cover, type Reading } from './cover.ts';
 import { readOrganizations } from './organizations.ts';
 import { readOthers } from './others.ts';
-import { readKnownPeople, readUnknownPeople, type Run } from './people.ts';
+import { type Run, readKnownPeople, readUnknownPeople } from './people.ts';
 
 /** A second opinion on runs that the grammar leaves open: which of these texts are people's names. */
 export type SecondOpinion = (sentences: { text: string; from: number; to: number }[]) => boolean[];
 
 /** `tagger`: null for the grammar alone; without it, the dictionary's own. */
-export function readNames(doc: Doc, opinion: SecondOpinion | null, tagger: Tagger | null | undefined = doc.dictionary.tagger): Reading {
+export function readNames(
+  doc: Doc,
+  opinion: SecondOpinion | null,
+  tagger: Tagger | null | undefined = doc.dictionary.tagger,
+): Reading {
   const matches = matchTerms(doc);
   const reading: Reading = { doc, matches, cover: new Cover(doc.count), context: contextOf(doc, matches) };
   readOrganizations(reading);
@@ -35,11 +39,16 @@ function askOpinion(reading: Reading, open: Run[], opinion: SecondOpinion): void
     const first = doc.sentenceStart[sentence] as number;
     const last = (doc.sentenceStart[sentence + 1] as number) - 1;
     const base = doc.tokens.start[first] as number;
-    return { text: doc.text(first, last + 1), from: (doc.tokens.start[run.from] as number) - base, to: (doc.tokens.end[run.to - 1] as number) - base };
+    return {
+      text: doc.text(first, last + 1),
+      from: (doc.tokens.start[run.from] as number) - base,
+      to: (doc.tokens.end[run.to - 1] as number) - base,
+    };
   });
   opinion(asked).forEach((person, i) => {
     const run = open[i] as Run;
-    if (person) cover.claim({ from: run.from, to: run.to, type: 'person', form: 'name', senses: [], source: 'opinion' });
+    if (person)
+      cover.claim({ from: run.from, to: run.to, type: 'person', form: 'name', senses: [], source: 'opinion' });
   });
 }
 
@@ -48,7 +57,8 @@ function contextOf(doc: Doc, matches: Reading['matches']): Context {
   const codes = new Set<string>();
   for (const list of matches)
     for (const match of list ?? [])
-      for (const sense of match.senses) if (senseKind(sense) === KIND.country) codes.add(doc.dictionary.countries.at(senseRef(sense)).id);
+      for (const sense of match.senses)
+        if (senseKind(sense) === KIND.country) codes.add(doc.dictionary.countries.at(senseRef(sense)).id);
   let words: string | null = null;
   const answers = new Map<string, boolean>();
   return {

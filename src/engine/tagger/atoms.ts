@@ -69,7 +69,8 @@ export class Atoms {
       this.elsewhere[k] = this.known.get(doc.tokens.hash[i] as number) ?? 0;
     }
     const end = this.first + this.count;
-    for (let s = Math.max(0, this.first - MATCH_REACH); s < end; s++) if (this.reading.matches[s]) this.readMatches(s, end);
+    for (let s = Math.max(0, this.first - MATCH_REACH); s < end; s++)
+      if (this.reading.matches[s]) this.readMatches(s, end);
   }
 
   private readMatches(s: number, end: number): void {
@@ -79,7 +80,8 @@ export class Atoms {
         const kind = senseKind(sense);
         const form = senseForm(sense);
         if (kind === KIND.person) fill(this.person, match.from, match.to, this.first, end, form === FORM.name ? 1 : 2);
-        else if (kind === KIND.organization) fill(this.organization, match.from, match.to, this.first, end, form === FORM.acronym ? 2 : 1);
+        else if (kind === KIND.organization)
+          fill(this.organization, match.from, match.to, this.first, end, form === FORM.acronym ? 2 : 1);
         else if (kind === KIND.country) fill(this.country, match.from, match.to, this.first, end, form + 1);
         else if (kind === KIND.place) fill(this.place, match.from, match.to, this.first, end, 1);
         else if (kind === KIND.title) fill(this.title, match.from, match.to, this.first, end, 1);
@@ -123,7 +125,18 @@ export class Atoms {
   }
 
   private grow(size: number): void {
-    for (const name of ['word', 'shape', 'classes', 'person', 'organization', 'country', 'place', 'title', 'grammar', 'elsewhere'] as const)
+    for (const name of [
+      'word',
+      'shape',
+      'classes',
+      'person',
+      'organization',
+      'country',
+      'place',
+      'title',
+      'grammar',
+      'elsewhere',
+    ] as const)
       this[name] = new Int32Array(size);
   }
 }
@@ -152,7 +165,19 @@ function shapeOf(doc: Doc, i: number): number {
     if (f & F.Joiner) return 32;
     if (f & F.Possessive) return 33;
     const code = doc.tokens.key[i] as number;
-    return code === 44 ? 34 : code === 40 ? 35 : code === 41 ? 36 : code === 46 ? 37 : code === 58 ? 38 : code === 34 || code === 0x201c || code === 0x201d ? 39 : 40;
+    return code === 44
+      ? 34
+      : code === 40
+        ? 35
+        : code === 41
+          ? 36
+          : code === 46
+            ? 37
+            : code === 58
+              ? 38
+              : code === 34 || code === 0x201c || code === 0x201d
+                ? 39
+                : 40;
   }
   if (f & F.Number) return 41;
   const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);

@@ -1,7 +1,8 @@
 // Atoms → features: what the tagger weighs at one position, as 26-bit hashes. Words and endings stand in them only as hashes, so
 // the weights hold no text.
-import { C } from '../text/classes.ts';
+
 import type { Reading } from '../names/cover.ts';
+import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { Atoms, MARGIN } from './atoms.ts';
 import type { Stretch } from './stretches.ts';
@@ -14,10 +15,37 @@ export const FEATURE_BITS = 26;
 const CLASS_BITS = Object.values(C);
 /** Classes that tell of names; the rest of a word's classes are everyday grammar. */
 const NAMING =
-  C.honorific | C['title-modifier'] | C['title-word'] | C['org-head'] | C['org-head-weak'] | C['company-suffix'] | C['event-head'] | C['place-head'] |
-  C['media-head'] | C['org-head-apart'] | C['mission-head'] | C.common | C['given-name'] | C['family-name'] | C['given-and-word'] | C['treaty-head'] |
-  C.direction | C.month | C.weekday | C.particle | C.generational;
-const GLUE = C.determiner | C.preposition | C['place-preposition'] | C.conjunction | C.pronoun | C.auxiliary | C.say | C.act | C['government-noun'];
+  C.honorific |
+  C['title-modifier'] |
+  C['title-word'] |
+  C['org-head'] |
+  C['org-head-weak'] |
+  C['company-suffix'] |
+  C['event-head'] |
+  C['place-head'] |
+  C['media-head'] |
+  C['org-head-apart'] |
+  C['mission-head'] |
+  C.common |
+  C['given-name'] |
+  C['family-name'] |
+  C['given-and-word'] |
+  C['treaty-head'] |
+  C.direction |
+  C.month |
+  C.weekday |
+  C.particle |
+  C.generational;
+const GLUE =
+  C.determiner |
+  C.preposition |
+  C['place-preposition'] |
+  C.conjunction |
+  C.pronoun |
+  C.auxiliary |
+  C.say |
+  C.act |
+  C['government-noun'];
 
 const T = (template: number): number => Math.imul(template + 1, 0x9e3779b1);
 
@@ -60,7 +88,10 @@ export class FeatureReader {
   /** Capitals that stand side by side, with hyphens and particles between. */
   private inRun(i: number): boolean {
     const { doc } = this.reading;
-    return doc.flag(i, F.Capital | F.Mixed | F.Joiner) || (doc.is(i, C.particle) && !doc.is(i, C.preposition | C.determiner | C.conjunction));
+    return (
+      doc.flag(i, F.Capital | F.Mixed | F.Joiner) ||
+      (doc.is(i, C.particle) && !doc.is(i, C.preposition | C.determiner | C.conjunction))
+    );
   }
 
   /** The features of the stretch's `k`th token; they stand in `out`. Returns how many. */
@@ -166,7 +197,12 @@ export class FeatureReader {
       if (a.place[at]) this.add(55 + o, a.place[at] as number);
       if (a.title[at]) this.add(58 + o, a.title[at] as number);
     }
-    this.add(60, a.person[p] as number, a.organization[p] as number, ((a.country[p] as number) << 6) | (a.place[p] as number));
+    this.add(
+      60,
+      a.person[p] as number,
+      a.organization[p] as number,
+      ((a.country[p] as number) << 6) | (a.place[p] as number),
+    );
     this.add(61, a.title[p - 1] as number, naming(0), s);
     this.add(62, a.country[p - 1] as number, naming(0));
     const from = this.runFrom[k] as number;

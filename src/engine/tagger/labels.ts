@@ -1,7 +1,17 @@
 // What the tagger says of a token: outside of names, or the beginning, inside, last or only token of a person's or an
 // organization's name. Countries are no labels of its own: the dictionary and the grammar read those.
 
-export const LABELS = ['O', 'B-person', 'I-person', 'L-person', 'U-person', 'B-org', 'I-org', 'L-org', 'U-org'] as const;
+export const LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'L-person',
+  'U-person',
+  'B-org',
+  'I-org',
+  'L-org',
+  'U-org',
+] as const;
 export const LABEL_COUNT = LABELS.length;
 
 const B = 1;
@@ -37,8 +47,7 @@ export const PREDECESSORS: readonly (readonly number[])[] = LABELS.map((_, b) =>
 export function paintSpan(labels: Uint8Array | number[], from: number, to: number, type: TaggedType): void {
   const base = TYPE_BASE[type];
   if (to - from === 1) labels[from] = base + U;
-  else
-    for (let i = from; i < to; i++) labels[i] = base + (i === from ? B : i === to - 1 ? L : I);
+  else for (let i = from; i < to; i++) labels[i] = base + (i === from ? B : i === to - 1 ? L : I);
 }
 
 /** The names that a row of labels tells. */

@@ -20,7 +20,11 @@ export class TaggerError extends Error {
 
 /** Quantises to eight bits and packs; features whose row comes out as nothing are left out. */
 export function packWeights(weights: Weights): Uint8Array {
-  const largest = Math.max(1e-9, ...weights.transitions.map(Math.abs), ...weights.features.map(({ row }) => Math.max(...row.map(Math.abs))));
+  const largest = Math.max(
+    1e-9,
+    ...weights.transitions.map(Math.abs),
+    ...weights.features.map(({ row }) => Math.max(...row.map(Math.abs))),
+  );
   const scale = 127 / largest;
   const rows = weights.features
     .map(({ hash, row }) => ({ hash, row: row.map((w) => Math.round(w * scale)) }))
@@ -40,7 +44,10 @@ export function packWeights(weights: Weights): Uint8Array {
   head.setUint32(4, hashes.length, true);
   head.setFloat32(8, scale, true);
   head.setUint32(12, VERSION, true);
-  bytes.set(weights.transitions.map((w) => Math.round(w * scale) & 255), HEAD);
+  bytes.set(
+    weights.transitions.map((w) => Math.round(w * scale) & 255),
+    HEAD,
+  );
   bytes.set(hashes, HEAD + TRANSITIONS);
   // Label by label, so that like stands by like and packs well.
   const base = HEAD + TRANSITIONS + hashes.length;
@@ -69,8 +76,10 @@ export class Tagger {
     const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const count = head.getUint32(0, true);
     const packed = head.getUint32(4, true);
-    if (head.getUint32(12, true) !== VERSION) throw new TaggerError('The weights of the tagger are of another version.');
-    if (bytes.byteLength !== HEAD + TRANSITIONS + packed + count * LABEL_COUNT) throw new TaggerError('The weights of the tagger are cut short.');
+    if (head.getUint32(12, true) !== VERSION)
+      throw new TaggerError('The weights of the tagger are of another version.');
+    if (bytes.byteLength !== HEAD + TRANSITIONS + packed + count * LABEL_COUNT)
+      throw new TaggerError('The weights of the tagger are cut short.');
     this.featureCount = count;
     this.transitions = Int32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, TRANSITIONS));
     let capacity = 1024;
@@ -96,7 +105,8 @@ export class Tagger {
       let slot = slotOf(hash) & this.mask;
       while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = r;
-      for (let label = 0; label < LABEL_COUNT; label++) this.rows[r * LABEL_COUNT + label] = ((bytes[base + label * count + r] as number) << 24) >> 24;
+      for (let label = 0; label < LABEL_COUNT; label++)
+        this.rows[r * LABEL_COUNT + label] = ((bytes[base + label * count + r] as number) << 24) >> 24;
     }
   }
 
@@ -119,7 +129,8 @@ export class Tagger {
       for (let r = slots[slot] as number; r >= 0; r = slots[slot] as number) {
         if (hashes[r] === hash) {
           const row = r * LABEL_COUNT;
-          for (let label = 0; label < LABEL_COUNT; label++) (scores[at + label] as number) += rows[row + label] as number;
+          for (let label = 0; label < LABEL_COUNT; label++)
+            (scores[at + label] as number) += rows[row + label] as number;
           break;
         }
         slot = (slot + 1) & mask;

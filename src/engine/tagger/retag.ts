@@ -10,7 +10,11 @@ import type { Tagger } from './model.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What the tagger says of an article, in the order of the text. */
-export function readTags(reading: Reading, tagger: Tagger, kinds: number = FEATURES.all): { stretch: Stretch; spans: LabelledSpan[] }[] {
+export function readTags(
+  reading: Reading,
+  tagger: Tagger,
+  kinds: number = FEATURES.all,
+): { stretch: Stretch; spans: LabelledSpan[] }[] {
   const features = new FeatureReader(reading, kinds);
   return stretchesOf(reading.doc, reading.cover).map((stretch) => {
     features.open(stretch);
@@ -18,7 +22,11 @@ export function readTags(reading: Reading, tagger: Tagger, kinds: number = FEATU
     tagger.begin(length);
     for (let k = 0; k < length; k++) tagger.add(k, features.out, features.at(k));
     tagger.decode(length);
-    const spans = spansOf(tagger.labels, length).map((s) => ({ ...s, from: s.from + stretch.from, to: s.to + stretch.from }));
+    const spans = spansOf(tagger.labels, length).map((s) => ({
+      ...s,
+      from: s.from + stretch.from,
+      to: s.to + stretch.from,
+    }));
     return { stretch, spans };
   });
 }
@@ -43,7 +51,14 @@ function settle(reading: Reading, stretch: Stretch, said: LabelledSpan[]): void 
   }
   for (const span of spans) {
     const inWay = owners(reading, span.from, span.to);
-    if (inWay.some((o) => (o.type === 'person' || o.type === 'organization') && (isSure(o, [span]) || (o.from === span.from && o.to === span.to && o.type === span.type)))) continue;
+    if (
+      inWay.some(
+        (o) =>
+          (o.type === 'person' || o.type === 'organization') &&
+          (isSure(o, [span]) || (o.from === span.from && o.to === span.to && o.type === span.type)),
+      )
+    )
+      continue;
     inWay.forEach(release);
     cover.claim(claimOf(reading, span));
   }
@@ -66,15 +81,14 @@ function owners(reading: Reading, from: number, to: number): NameSpan[] {
 function isSure(span: NameSpan, spans: LabelledSpan[]): boolean {
   if (span.source !== 'dictionary') return false;
   if (span.type === 'person') return span.to - span.from > 1 && span.senses.some((s) => senseForm(s) === FORM.name);
-  const POL = (globalThis as any).POLICY ?? 'ec';
-  if (!POL.includes('e')) return false;
-  return span.type === 'organization' && !spans.some((s) => s.from <= span.from && s.to >= span.to && s.to - s.from > span.to - span.from);
+  return (
+    span.type === 'organization' &&
+    !spans.some((s) => s.from <= span.from && s.to >= span.to && s.to - s.from > span.to - span.from)
+  );
 }
 
 /** Whether a country belongs to a body's name is the grammar's to say: "Czech Senate" is a country and a body. */
 function settleStart(reading: Reading, span: LabelledSpan): LabelledSpan {
-  const POL = (globalThis as any).POLICY ?? 'ec';
-  if (!POL.includes('c')) return span;
   if (span.type !== 'organization') return span;
   const country = reading.cover.at(span.from);
   if (country?.type !== 'country' || country.from !== span.from || country.to >= span.to) return span;

@@ -45,7 +45,14 @@ export function stretchesOf(doc: Doc, cover: Cover): Stretch[] {
   let open: Stretch | null = null;
   for (let i = 0; i < doc.count; i++) {
     if (!isLive(doc, cover, i)) continue;
-    if (open && sentence[i] === sentence[open.from] && i - open.to <= REACH && i - open.from < LONGEST && linked(doc, open.to, i)) open.to = i + 1;
+    if (
+      open &&
+      sentence[i] === sentence[open.from] &&
+      i - open.to <= REACH &&
+      i - open.from < LONGEST &&
+      linked(doc, open.to, i)
+    )
+      open.to = i + 1;
     else {
       open = { from: i, to: i + 1 };
       found.push(open);

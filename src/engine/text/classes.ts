@@ -57,7 +57,7 @@ export type WordClassName = (typeof WORD_CLASSES)[number];
 export type WordClassName2 = (typeof WORD_CLASSES_2)[number];
 
 const bitsOf = <T extends string>(names: readonly T[]): Record<T, number> =>
-  Object.fromEntries(names.map((name, i) => [name, 2 ** i | 0])) as Record<T, number>;
+  Object.fromEntries(names.map((name, i) => [name, (2 ** i) | 0])) as Record<T, number>;
 
 /** The bit of each class in `Dictionary.classesOf`. */
 export const C = bitsOf(WORD_CLASSES);

@@ -43,7 +43,13 @@ export function matchTerms(doc: Doc): (Match[] | undefined)[] {
       if (j >= tokens.count || doc.sentence[j] !== sentence) break;
       const flags = tokens.flags[j] as number;
       const key =
-        flags & F.Possessive ? possessive : flags & F.Mark ? (tokens.key[j] === AMPERSAND ? and : -1) : (tokens.key[j] as number);
+        flags & F.Possessive
+          ? possessive
+          : flags & F.Mark
+            ? tokens.key[j] === AMPERSAND
+              ? and
+              : -1
+            : (tokens.key[j] as number);
       node = key < 0 ? 0 : dictionary.step(node, key);
       if (node === 0) break;
       j++;
@@ -91,7 +97,8 @@ function isAcronym(doc: Doc, i: number, j: number): boolean {
     if (doc.flag(k, F.Mark | F.Number)) continue;
     if (!doc.flag(k, F.Caps) && !(doc.flag(k, F.HasDigit) && doc.flag(k, F.Capital))) return false;
     // Where everything is set in capitals, "US" may be "us".
-    if (doc.styleAt(k) === 'caps' && !doc.flag(k, F.Dotted) && doc.is(k, C.common | C.pronoun | C.auxiliary)) return false;
+    if (doc.styleAt(k) === 'caps' && !doc.flag(k, F.Dotted) && doc.is(k, C.common | C.pronoun | C.auxiliary))
+      return false;
   }
   return true;
 }

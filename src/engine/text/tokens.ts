@@ -94,7 +94,13 @@ const FULL_STOP = 46;
 const PLUS = 43;
 
 /** Appends the tokens of one block's text to `tokens`. */
-export function tokenize(text: string, block: number, tokens: Tokens, table: CharacterTable, vocabulary: Vocabulary): void {
+export function tokenize(
+  text: string,
+  block: number,
+  tokens: Tokens,
+  table: CharacterTable,
+  vocabulary: Vocabulary,
+): void {
   const n = text.length;
   let i = 0;
   let gap: number = F.NewlineBefore;
@@ -206,7 +212,14 @@ function word(
     end++;
   }
   const key = vocabulary.find(h1, h2);
-  if (firstUpper && key >= 0 && text.charCodeAt(end) === FULL_STOP && dotted === 0 && !single && vocabulary.isAbbreviation(key)) {
+  if (
+    firstUpper &&
+    key >= 0 &&
+    text.charCodeAt(end) === FULL_STOP &&
+    dotted === 0 &&
+    !single &&
+    vocabulary.isAbbreviation(key)
+  ) {
     flags |= F.Abbreviation;
     end++;
   }
@@ -244,17 +257,27 @@ function isDigit(text: string, i: number, table: CharacterTable): boolean {
   return i < text.length && table.classOf(text.charCodeAt(i)) === Char.Digit;
 }
 
-function mark(text: string, i: number, cls: number, block: number, tokens: Tokens, table: CharacterTable, gap: number): number {
+function mark(
+  text: string,
+  i: number,
+  cls: number,
+  block: number,
+  tokens: Tokens,
+  table: CharacterTable,
+  gap: number,
+): number {
   const code = text.charCodeAt(i);
   let flags = F.Mark | gap;
-  const joined = tokens.count > 0 && gap === 0 && i + 1 < text.length && table.classOf(text.charCodeAt(i + 1)) <= Char.Digit;
+  const joined =
+    tokens.count > 0 && gap === 0 && i + 1 < text.length && table.classOf(text.charCodeAt(i + 1)) <= Char.Digit;
   if (cls === Char.Hyphen && joined) flags |= F.Joiner;
   // "states' rights": an apostrophe that closes a word with s.
   if (cls === Char.Apostrophe && gap === 0 && tokens.count > 0) {
     const previous = text.charCodeAt(i - 1) | 32;
     if (previous === 115) flags |= F.Possessive;
   }
-  const width = code >= 0xd800 && code <= 0xdbff && i + 1 < text.length && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+  const width =
+    code >= 0xd800 && code <= 0xdbff && i + 1 < text.length && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
   tokens.push(i, i + width, code, flags, block);
   return i + width;
 }

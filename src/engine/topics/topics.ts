@@ -68,7 +68,8 @@ function count(doc: Doc, tallies: Map<number, Tally>, phrase: number, from: numb
   const seen = tally.phrases.get(phrase) ?? 0;
   tally.phrases.set(phrase, seen + 1);
   // The same phrase again says less each time.
-  tally.score += ((STRENGTH[weight] ?? 1) * (doc.dictionary.topics.topics[topic]?.scale ?? 1) * placeOf(doc, from)) / (1 + seen);
+  tally.score +=
+    ((STRENGTH[weight] ?? 1) * (doc.dictionary.topics.topics[topic]?.scale ?? 1) * placeOf(doc, from)) / (1 + seen);
   if (tally.evidence.length < EVIDENCE) tally.evidence.push(doc.span(from, to));
 }
 
@@ -85,7 +86,8 @@ function placeOf(doc: Doc, i: number): number {
 function tellsOfTalks(doc: Doc, i: number): boolean {
   const discussed = doc.dictionary.idOf('discussed');
   const sentence = doc.sentence[i] as number;
-  for (let k = i - 1; k >= (doc.sentenceStart[sentence] as number); k--) if (doc.key(k) === discussed || doc.isOf(k, D['light-verb'])) return doc.key(k) === discussed;
+  for (let k = i - 1; k >= (doc.sentenceStart[sentence] as number); k--)
+    if (doc.key(k) === discussed || doc.isOf(k, D['light-verb'])) return doc.key(k) === discussed;
   return false;
 }
 
@@ -93,6 +95,7 @@ function tellsOfTalks(doc: Doc, i: number): boolean {
 function hasNeighbour(doc: Doc, i: number, near: number[]): boolean {
   if (near.length === 0) return true;
   const block = doc.tokens.block[i] as number;
-  for (let k = doc.blockStart[block] as number; k < (doc.blockStart[block + 1] as number); k++) if (near.includes(doc.key(k))) return true;
+  for (let k = doc.blockStart[block] as number; k < (doc.blockStart[block + 1] as number); k++)
+    if (near.includes(doc.key(k))) return true;
   return false;
 }
