@@ -60,6 +60,7 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
   const speaker = await browser.newPage();
   await speaker.goto(`${origin}page.css`);
   const devtools = await speaker.createCDPSession();
+  const stopWorker = workerStopper(devtools, origin);
   await devtools.send('ServiceWorker.enable');
 
   // The extension may not read addresses, so a tab is known by being in front.
@@ -95,7 +96,7 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
     },
     stopBackground: async () => {
       past.push(...(await errors()));
-      await stopWorker(devtools, origin);
+      await stopWorker();
     },
     errors: async () => [...new Set([...past, ...(await errors())])],
   };
@@ -129,17 +130,20 @@ async function errorsOf(target: Target): Promise<string[]> {
   return errors;
 }
 
-async function stopWorker(devtools: CDPSession, origin: string): Promise<void> {
-  const stopped = new Promise<void>((done, failed) => {
-    const timer = setTimeout(() => failed(new Error('The background did not stop.')), PATIENCE);
-    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (!versions.some((v) => v.scriptURL.startsWith(origin) && v.runningStatus === 'stopped')) return;
-      clearTimeout(timer);
-      done();
-    });
+/** A way to stop the worker, from whenever it is called: it returns at once when the worker does not run. */
+function workerStopper(devtools: CDPSession, origin: string): () => Promise<void> {
+  let running = true;
+  devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const ours = versions.filter((version) => version.scriptURL.startsWith(origin));
+    if (ours.length > 0) running = ours.some((version) => version.runningStatus !== 'stopped');
   });
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  return async () => {
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    for (const until = Date.now() + PATIENCE; running && Date.now() < until; ) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    if (running) throw new Error('The background did not stop.');
+  };
 }
 
 /** The few calls made in the extension page; functions passed to `evaluate` run there, not here. */

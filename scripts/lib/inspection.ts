@@ -107,7 +107,7 @@ async function report(
   const alone = () => {
     aloneOnce ??= (async () => {
       await session.browser.uninstallExtension(extension.id);
-      return open(session, proxy, url, () => pause(visit.took).then(() => null));
+      return open(session, proxy, url, null, visit.took);
     })();
     return aloneOnce;
   };
@@ -116,8 +116,8 @@ async function report(
     const theirs = new Set(of(await alone()));
     return [...new Set(ours)].filter((one) => !theirs.has(one));
   };
-  // Browsers try https before http.
-  const navigation = [withoutQuery(url), `${new URL(url).hostname}:443`];
+  // Browsers try https before http, and ask for the site's icon.
+  const navigation = [withoutQuery(url), `${new URL(url).hostname}:443`, new URL('/favicon.ico', url).href];
   const asked = visit.requests.filter((request) => !navigation.includes(request));
   const ready = read?.state === 'ready' ? read : null;
   return {
@@ -131,12 +131,16 @@ async function report(
   };
 }
 
-/** Opens the address in a tab of its own and waits for what `until` says, and for the page to settle. */
+/**
+ * Opens the address in a tab of its own and waits until it has been read and has settled; without a reader, for as long
+ * as a visit with one took.
+ */
 async function open(
   session: Session,
   proxy: LocalProxy,
   url: string,
-  until: (page: Page) => Promise<Read | null>,
+  reader: ((page: Page) => Promise<Read | null>) | null,
+  wait = 0,
 ): Promise<Visit> {
   const page = await session.newPage();
   const errors: string[] = [];
@@ -151,29 +155,29 @@ async function open(
     if (error.name !== 'TimeoutError' || page.url() === 'about:blank')
       throw new Trouble(`${url} could not be opened: ${why}`);
   });
-  let read = await until(page);
-  let testimony = await settled(page);
-  // What was read first may have changed meanwhile: the newest word counts.
-  if (read) {
-    read = (await until(page)) ?? read;
-    testimony = await hearWitness(page);
-  }
+  let read: Read | null = null;
+  if (reader) {
+    // What was read first may change while the page settles: the newest word counts.
+    read = await reader(page);
+    await settle(page);
+    if (read) read = (await reader(page)) ?? read;
+  } else await pause(began + wait - Date.now());
+  const testimony = await hearWitness(page);
   const took = Date.now() - began;
   const asked = proxy.requests.filter(({ host }) => !BROWSERS_OWN.test(host));
   const requests = asked.map(({ method, url }) => (method === 'CONNECT' ? url : withoutQuery(url)));
   return { read, testimony, errors, requests, took, page };
 }
 
-/** Waits until the DOM stays as it is, for three seconds at most: some pages never rest. */
-async function settled(page: Page): Promise<Testimony> {
-  let last = await hearWitness(page);
-  for (const until = Date.now() + 3000; Date.now() < until; ) {
+/** Waits until the DOM stays as it is, for two seconds at most: some pages never rest. */
+async function settle(page: Page): Promise<void> {
+  let last = '';
+  for (const until = Date.now() + 2000; Date.now() < until; ) {
+    const { now } = await hearWitness(page);
+    if (now === last) return;
+    last = now;
     await pause(SETTLED);
-    const next = await hearWitness(page);
-    if (next.now === last.now) return next;
-    last = next;
   }
-  return last;
 }
 
 function pathOf(target: string): string {

@@ -135,10 +135,14 @@ inEachBrowser('the demonstration articles', (stage) => {
       await stage().extension.stopBackground();
     }
     expect((await stage().ready(asked)).analysis.mentions.length).toBeGreaterThan(20);
-    await stage().expectQuiet(asked);
+    // Firefox itself notes down what the killed background had not answered.
+    const errors = (await stage().extension.errors()).filter(
+      (error) => !error.startsWith('Promise rejected after context'),
+    );
+    expect(errors).toEqual([]);
   });
 
-  it('takes 800 ms at most of a cold background', async () => {
+  it('reads with a cold background and with a warm one', async () => {
     await stage().extension.stopBackground();
     const page = await stage().open(stage().demo[0]);
     const { timings } = await stage().ready(page);

@@ -1,10 +1,11 @@
 // What the article itself says of each person: title, role, country or body, read from the words before and behind the name.
 import { KIND, senseRef } from '../../dictionary/format.ts';
 import type { Role } from '../../dictionary/schema.ts';
+import { countryBefore } from '../names/bodies.ts';
 import { longest, type Reading } from '../names/cover.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import { countryBefore, type Linked, type Linking } from './link.ts';
+import type { Linked, Linking } from './link.ts';
 import { holds } from './offices.ts';
 import type { Draft } from './registry.ts';
 

@@ -2,7 +2,8 @@
 // "he", "the two ministers" — in groups, as "A, B and C" are one subject or one object.
 import { KIND, senseRef } from '../../dictionary/format.ts';
 import type { Role } from '../../dictionary/schema.ts';
-import { countryBefore, type Linked, type Linking } from '../entities/link.ts';
+import type { Linked, Linking } from '../entities/link.ts';
+import { countryBefore } from '../names/bodies.ts';
 import { isPartyBody, type Profile, titleStart } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import { longest, type Reading } from '../names/cover.ts';

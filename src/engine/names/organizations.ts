@@ -15,7 +15,6 @@ interface Candidate {
 }
 
 export function readOrganizations(reading: Reading): void {
-  readCredits(reading);
   const candidates = [...fromDictionary(reading), ...fromHeads(reading)];
   candidates.sort(
     (a, b) =>
@@ -32,29 +31,6 @@ export function readOrganizations(reading: Reading): void {
       senses: c.senses,
       source: c.source,
     });
-  readBodies(reading);
-}
-
-/** "BEIJING, Feb. 1 (Xinhua) --", "/TASS/.", "(Reporting by …)": datelines and credit lines name nobody. */
-function readCredits(reading: Reading): void {
-  const { doc, cover } = reading;
-  for (const start of doc.blockStart) {
-    for (let i = start; i < Math.min(start + 14, doc.count) && doc.tokens.block[i] === doc.tokens.block[start]; i++) {
-      const opens = doc.isMark(i, 40) || doc.isMark(i, 47);
-      if (!opens) continue;
-      let close = i + 1;
-      while (close < i + 6 && !doc.isMark(close, 41) && !doc.isMark(close, 47)) close++;
-      const dash =
-        doc.isMark(close + 1, 45) ||
-        doc.isMark(close + 1, 0x2013) ||
-        doc.isMark(close + 1, 0x2014) ||
-        doc.isMark(close + 1, 45);
-      const line = doc.isMark(close, 47) || dash;
-      if (close > i + 1 && line)
-        cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });
-      break;
-    }
-  }
 }
 
 function fromDictionary(reading: Reading): Candidate[] {
@@ -347,39 +323,4 @@ function solid(reading: Reading, from: number, to: number, h: number): boolean {
   if (!doc.is(h, C['org-head-weak']) || to - from > 2) return true;
   const other = from === h ? h + 1 : from;
   return !(doc.flag(from, F.SentenceStart) && doc.is(other, C.common));
-}
-
-/** "the Iranian foreign ministry": what every state has, in small letters, beside its country; in capitals also alone. */
-function readBodies(reading: Reading): void {
-  const { doc, cover } = reading;
-  for (let i = 0; i < doc.count; i++) {
-    const body = longest(reading, i, KIND.body);
-    if (!body || !cover.isFree(body.from, body.to)) continue;
-    const capital = doc.flag(i, F.Capital) && doc.flag(body.to - 1, F.Capital);
-    const words = body.to - body.from;
-    const countryBefore = endsWithCountry(reading, i);
-    if (
-      capital
-        ? words > 1 ||
-          countryBefore ||
-          (!doc.flag(i, F.SentenceStart) && doc.styleAt(i) === 'running' && !doc.is(i + 1, C['title-word']))
-        : words > 1 &&
-          countryBefore &&
-          doc.styleAt(i) === 'running' &&
-          body.senses.some((sense) => doc.dictionary.bodies.at(senseRef(sense)).small)
-    )
-      cover.claim({ from: body.from, to: body.to, type: 'organization', form: 'name', senses: [], source: 'grammar' });
-  }
-}
-
-/** Whether a country's name, adjective or possessive ends right before token `i`. */
-export function endsWithCountry(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  let end = i;
-  if (doc.flag(end - 1, F.Possessive)) end--;
-  for (let from = end - 1; from >= Math.max(0, end - 5); from--) {
-    const country = longest(reading, from, KIND.country);
-    if (country && country.to === end && doc.sentence[from] === doc.sentence[i]) return true;
-  }
-  return false;
 }

@@ -5,8 +5,10 @@ import type { Doc } from '../document.ts';
 import type { Tagger } from '../tagger/model.ts';
 import { retag } from '../tagger/retag.ts';
 import { matchTerms } from '../text/matcher.ts';
+import { readBodies } from './bodies.ts';
 import { readCountries } from './countries.ts';
 import { type Context, Cover, type Reading } from './cover.ts';
+import { readCredits } from './credits.ts';
 import { readOrganizations } from './organizations.ts';
 import { readOthers } from './others.ts';
 import { type Run, readKnownPeople, readUnknownPeople } from './people.ts';
@@ -22,7 +24,9 @@ export function readNames(
 ): Reading {
   const matches = matchTerms(doc);
   const reading: Reading = { doc, matches, cover: new Cover(doc.count), context: contextOf(doc, matches) };
+  readCredits(reading);
   readOrganizations(reading);
+  readBodies(reading);
   readKnownPeople(reading);
   readOthers(reading);
   readCountries(reading);

@@ -36,7 +36,7 @@ const STROKES: Record<string, string> = {
 
 const APOSTROPHES = "'’‘ʼʻʹ`´＇ʾʿ";
 const HYPHENS = '-‐‑–−﹣－';
-const SILENT = /[\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE00-\uFE0F]/u;
+const SILENT = /[\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/u;
 
 /** Class and folded form of every UTF-16 code unit, found when first asked for. */
 export class CharacterTable {

@@ -51,6 +51,14 @@ export const WORD_CLASSES_2 = [
   'fronting',
   'joining',
   'sender',
+  'government-preposition',
+  'clause-opener',
+  'backing',
+  'sent-to-government',
+  'come-from-government',
+  'part-of-place',
+  'place-verb',
+  'between-subject-and-verb',
 ] as const;
 
 export type WordClassName = (typeof WORD_CLASSES)[number];

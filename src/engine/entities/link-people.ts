@@ -1,0 +1,259 @@
+// Which person each name means: full names first, wherever they stand; then surnames, given names and styles, which go to
+// who was last called so; and capitals that are somebody's surname though nothing else says so.
+import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
+import type { PersonRecord } from '../../dictionary/schema.ts';
+import type { Doc } from '../document.ts';
+import { countryBefore, countryBehind } from '../names/bodies.ts';
+import { isNameToken, longest, type NameSpan, type Reading } from '../names/cover.ts';
+import { titleEndsAt } from '../names/people.ts';
+import { C } from '../text/classes.ts';
+import { F } from '../text/tokens.ts';
+import type { CountryCounts } from './link.ts';
+import { holds } from './offices.ts';
+import type { Draft, Registry } from './registry.ts';
+
+export class PersonLinker {
+  private readonly people: Draft[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly registry: Registry,
+    private readonly drafts: Map<NameSpan, Draft>,
+    private readonly countries: CountryCounts,
+  ) {}
+
+  run(): void {
+    const spans = this.reading.cover.inOrder().filter((span) => span.type === 'person');
+    const { doc } = this.reading;
+    // Full names first, wherever they stand: a headline's surname goes to the full name of the text.
+    for (const span of spans) if (span.to - span.from > 1 && !this.isFamilyOnly(span)) this.linkFull(span);
+    for (const span of spans) if (!this.drafts.has(span)) this.linkShort(span);
+    for (let i = 0; i < doc.count; i++) if (!this.reading.cover.at(i)) i = this.claimShort(i);
+  }
+
+  private isFamilyOnly(span: NameSpan): boolean {
+    return span.senses.length > 0 && span.senses.every((s) => senseForm(s) !== FORM.name);
+  }
+
+  private linkFull(span: NameSpan): void {
+    const { doc } = this.reading;
+    const folded = doc.foldRange(span.from, span.to);
+    const known = span.senses
+      .filter((s) => senseForm(s) === FORM.name)
+      .map((s) => doc.dictionary.people.at(senseRef(s)));
+    let draft: Draft | undefined;
+    if (known.length > 0) draft = this.registry.person(this.best(known, span), folded.split(' '));
+    else draft = this.people.find((p) => sameFullName(p.words, folded.split(' ')));
+    draft ??= this.registry.unknown('person', doc.text(span.from, span.to), folded);
+    if (!draft.person) draft.country ??= this.countryOf(span);
+    this.keep(draft, span);
+  }
+
+  /** A surname or single name that the readers of names already claimed: after a title, say. */
+  private linkShort(span: NameSpan): void {
+    const { doc } = this.reading;
+    const words = doc.foldRange(span.from, span.to).split(' ');
+    const antecedent = this.antecedent(words, span.from);
+    const known = span.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
+    const record = known.length > 0 ? this.best(known, span) : null;
+    // "King Salman" after "Mohammed bin Salman": the title is another's, and the dictionary knows whose.
+    const other =
+      record &&
+      antecedent &&
+      antecedent.person !== record &&
+      this.hasTitle(record, span.from) &&
+      !(antecedent.person && this.hasTitle(antecedent.person, span.from));
+    if (antecedent && !other) {
+      this.keep(antecedent, span, 'surname');
+      return;
+    }
+    if (record) {
+      this.keep(this.registry.person(record, words), span, 'surname');
+      return;
+    }
+    const draft = this.registry.unknown('person', doc.text(span.from, span.to), words.join(' '));
+    draft.country ??= this.countryOf(span);
+    this.keep(draft, span, span.to - span.from > 1 ? 'name' : 'surname');
+  }
+
+  /** A capital that nobody owns and that is the surname of somebody named in full, or of somebody everybody knows. */
+  private claimShort(i: number): number {
+    const { doc, cover } = this.reading;
+    if (!doc.flag(i, F.Capital) && !doc.is(i, C.particle)) return i;
+    // "Sheikh", "King": a title that is some known name's first word stands for nobody.
+    if (doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['family-name'])) return i;
+    const family = longest(this.reading, i, KIND.person);
+    for (let to = Math.min(i + 3, doc.count); to > i; to--) {
+      if (!cover.isFree(i, to) || doc.sentence[to - 1] !== doc.sentence[i] || !doc.flag(to - 1, F.Capital)) continue;
+      const words = doc.foldRange(i, to).split(' ');
+      if (words.length === 0 || words[0] === '') continue;
+      const antecedent = this.antecedent(words, i);
+      if (antecedent && this.standsAlone(i, to)) return this.claim(i, to, antecedent);
+    }
+    if (family && cover.isFree(family.from, family.to) && this.standsAlone(family.from, family.to)) {
+      const known = family.senses.map((s) => doc.dictionary.people.at(senseRef(s)));
+      const nickname = family.senses.length === 1 && senseForm(family.senses[0] as number) === FORM.short;
+      const record = this.prominent(known, family.from, family.to, nickname ? 1.5 : 3);
+      if (record)
+        return this.claim(
+          family.from,
+          family.to,
+          this.registry.person(record, doc.foldRange(family.from, family.to).split(' ')),
+        );
+    }
+    return i;
+  }
+
+  private claim(from: number, to: number, draft: Draft): number {
+    const span: NameSpan = { from, to, type: 'person', form: 'surname', senses: [], source: 'grammar' };
+    if (!this.reading.cover.claim(span)) return from;
+    this.keep(draft, span, 'surname');
+    return to - 1;
+  }
+
+  private keep(draft: Draft, span: NameSpan, form: 'name' | 'surname' = 'name'): void {
+    this.drafts.set(span, draft);
+    span.form =
+      form === 'surname' && draft.words.join(' ') === this.reading.doc.foldRange(span.from, span.to) && !draft.person
+        ? 'name'
+        : form;
+    draft.last = span.from;
+    if (!this.people.includes(draft)) this.people.push(draft);
+  }
+
+  /** The person of the article whom these words name in short: the one last named before, else the first behind. */
+  private antecedent(words: string[], at: number): Draft | null {
+    const candidates = this.people.filter((p) => goesBy(p, words, this.reading.doc));
+    if (candidates.length < 2) return candidates[0] ?? null;
+    const gendered = candidates.filter((p) => p.last <= at).sort((a, b) => b.last - a.last);
+    return gendered[0] ?? candidates[0] ?? null;
+  }
+
+  /** Whether a short name at these tokens is no part of a longer name and no everyday word. */
+  private standsAlone(from: number, to: number): boolean {
+    const { doc, cover } = this.reading;
+    const acronym = doc.flag(from, F.Caps) && doc.styleAt(from) === 'running' && to - from === 1;
+    if (acronym) return false;
+    const next =
+      isNameToken(doc, to) && doc.sameSentence(to - 1, to) && !cover.at(to) && !doc.flag(to, F.NewlineBefore);
+    if (next && doc.styleAt(from) === 'running' && !doc.is(to, C.common)) return false;
+    if (next && doc.styleAt(from) === 'running' && doc.is(to, C['place-head'] | C['org-head'] | C['treaty-head']))
+      return false;
+    const everyday = doc.is(from, C.common | C.month | C.preposition | C.auxiliary) && to - from === 1;
+    if (everyday && (doc.flag(from, F.SentenceStart) || doc.styleAt(from) !== 'running'))
+      return doc.is(to, C.say | C.auxiliary) || doc.flag(to, F.Possessive);
+    if (doc.is(from - 1, C.determiner) && !this.isAdministration(to)) return false;
+    return true;
+  }
+
+  /** "the Trump administration" mentions the person. */
+  private isAdministration(to: number): boolean {
+    const { doc } = this.reading;
+    return doc.flag(to, F.Word) && !doc.flag(to, F.Capital);
+  }
+
+  /** Of several people of one name: whose office, country and time fit what stands here. */
+  private best(records: PersonRecord[], span: NameSpan): PersonRecord {
+    return records.length === 1
+      ? (records[0] as PersonRecord)
+      : (records.map((r) => ({ r, s: this.fit(r, span.from) })).sort((a, b) => b.s - a.s)[0]?.r ??
+          (records[0] as PersonRecord));
+  }
+
+  private fit(record: PersonRecord, from: number): number {
+    const { doc } = this.reading;
+    const date = doc.article.published;
+    let sum = 0;
+    const current = record.offices.filter((o) => holds(o, date));
+    if (current.length > 0) sum += 2;
+    if (current.some((o) => o.role === 'head-of-state' || o.role === 'head-of-government')) sum += 1;
+    else if (current.some((o) => o.role === 'foreign-minister')) sum += 0.7;
+    if (record.country && this.countries.has(record.country))
+      sum += 1 + Math.min(this.countries.get(record.country) ?? 0, 5) / 5;
+    const title = titleEndsAt(this.reading, from);
+    if (title !== null) {
+      const match = longest(this.reading, title, KIND.title);
+      const role = match ? doc.dictionary.titles.at(senseRef(match.senses[0] as number)).role : null;
+      if (role && current.some((o) => o.role === role)) sum += 3;
+      else if (role && record.offices.some((o) => o.role === role)) sum += 1.5;
+    }
+    const country = this.countryOf({ from, to: from + 1 } as NameSpan);
+    if (country && record.country) sum += country === record.country ? 2 : -2;
+    return sum;
+  }
+
+  /** Whether the title before `from` is of an office that this person holds at the article's date. */
+  private hasTitle(record: PersonRecord, from: number): boolean {
+    const { doc } = this.reading;
+    const title = titleEndsAt(this.reading, from);
+    const match = title === null ? null : longest(this.reading, title, KIND.title);
+    if (!match) return false;
+    const roles = match.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)).role);
+    return record.offices.some((o) => roles.includes(o.role) && holds(o, doc.article.published));
+  }
+
+  /** Somebody whom news calls by surname alone at first mention: in great office at the article's time, or after a title. */
+  private prominent(records: PersonRecord[], from: number, to: number, bar: number): PersonRecord | null {
+    const { doc } = this.reading;
+    const titled = titleEndsAt(this.reading, from) !== null;
+    const scored = records
+      .map((record) => ({ record, score: this.fit(record, from) }))
+      .sort((a, b) => b.score - a.score);
+    const first = scored[0];
+    if (!first) return null;
+    if (titled) return first.record;
+    const everyday = doc.is(from, C.common | C['given-name'] | C.month | C.direction) && to - from === 1;
+    if (everyday || longest(this.reading, from, KIND.place) || longest(this.reading, from, KIND.country)) return null;
+    if (doc.is(from - 1, C['place-preposition']) && doc.is(from, C['place-head'])) return null;
+    return first.score >= bar && first.score - (scored[1]?.score ?? -9) >= 0.5 ? first.record : null;
+  }
+
+  /** The country that the words before a name give: "Iranian Foreign Minister …", "… of Estonia". */
+  private countryOf(span: Pick<NameSpan, 'from' | 'to'>): string | null {
+    const title = titleEndsAt(this.reading, span.from);
+    let at = title ?? span.from;
+    const { doc } = this.reading;
+    while (at > 0 && doc.sameSentence(at - 1, at) && doc.is(at - 1, C['title-modifier'])) at--;
+    const before = countryBefore(this.reading, at);
+    if (before) return before;
+    return countryBehind(this.reading, span.to);
+  }
+}
+
+/** Two full names of one person: the same words, or one's words within the other's with the same first and last. */
+function sameFullName(a: string[], b: string[]): boolean {
+  if (a.join(' ') === b.join(' ')) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((w) => long.includes(w))
+  );
+}
+
+const folded = (doc: Doc, name: string): string => {
+  let out = '';
+  for (const part of name.split(/[\s-]+/)) {
+    let word = '';
+    for (let k = 0; k < part.length; k++) word += doc.dictionary.characters.foldOf(part.charCodeAt(k));
+    if (word) out += (out ? ' ' : '') + word;
+  }
+  return out;
+};
+
+/** Whether an article that has named this person in full calls him by these words. */
+function goesBy(person: Draft, words: string[], doc: Doc): boolean {
+  const text = words.join(' ');
+  if (person.person) {
+    const { family, short } = person.person;
+    if (
+      [family, ...(short ?? [])].some(
+        (name) => folded(doc, name) === text || folded(doc, name).replace(/^al /, '') === text,
+      )
+    )
+      return true;
+  }
+  if (person.words.length < 2) return person.words.join(' ') === text;
+  if (words.length >= person.words.length) return false;
+  const tail = person.words.slice(-words.length).join(' ');
+  if (tail === text) return true;
+  return words.length === 1 && person.words[0] === text && text.length > 1;
+}
