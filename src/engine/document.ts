@@ -42,7 +42,9 @@ export class Doc {
         this.classes[i] = dictionary.classesOf(this.tokens.key[i] as number);
     this.sentence = new Int32Array(n);
     this.splitSentences();
-    article.blocks.forEach((block, index) => this.styles.push(this.styleOf(block, index)));
+    article.blocks.forEach((block, index) => {
+      this.styles.push(this.styleOf(block, index));
+    });
   }
 
   get count(): number {

@@ -36,12 +36,13 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
   const first = gate(document);
   if (first !== 'maybe') return { ok: false, reason: first };
   const metadata = readMetadata(document);
+  // A shop's or a forum's page has to have much prose to be looked at more closely.
+  if (metadata.says === 'other' && gate(document, true) !== 'maybe') return { ok: false, reason: 'no-article' };
   if (slices.due()) await slices.pause();
   const boxes = await readBoxes(document.body, looks, slices);
   if (!boxes) return { ok: false, reason: 'too-long' };
   if (boxes.runs.length === 0) return { ok: false, reason: 'empty' };
-  await slices.pause();
-  const chosen = chooseRuns(boxes, metadata.title ?? document.title, document.implementation);
+  const chosen = await chooseRuns(boxes, metadata.title ?? document.title, document.implementation, slices);
   await slices.pause();
   const selected = await new Selection(boxes, chosen, metadata).select(slices);
   if (!isArticle(selected, metadata, document)) return { ok: false, reason: 'no-article' };

@@ -10,8 +10,8 @@ const LONG = 70;
 const LONG_DENSE = 30;
 /** So much prose outside of links and teasers may be an article. */
 const ENOUGH = 220;
-/** On a front page (by its address) it takes more: an "about us" is not the news. */
-const ENOUGH_ON_FRONT = 2500;
+/** On a front page (by its address), and on what calls itself a shop or a forum, it takes more. */
+const MUCH = 2500;
 
 const SAYS_ARTICLE = 'meta[property="og:type"][content="article"],meta[property="article:published_time"]';
 const SKIPPED = new Set('script style noscript template textarea title option svg iframe'.split(' '));
@@ -20,13 +20,14 @@ const AROUND =
 const CARD_HEADLINE = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 
-export function gate(document: Document): Gate {
+/** @param doubtful asks for much more prose, of a page that calls itself something else than an article. */
+export function gate(document: Document, doubtful = false): Gate {
   const type = document.contentType;
   if (type !== 'text/html' && type !== 'application/xhtml+xml') return 'not-html';
   const { body } = document;
   if (!body) return 'empty';
   if (body.localName !== 'body') return 'not-html'; // frames
-  const enough = isFront(document) && !document.querySelector(SAYS_ARTICLE) ? ENOUGH_ON_FRONT : ENOUGH;
+  const enough = doubtful || (isFront(document) && !document.querySelector(SAYS_ARTICLE)) ? MUCH : ENOUGH;
   const walker = document.createTreeWalker(body, 4 /* SHOW_TEXT */);
   let prose = 0;
   let letters = 0;

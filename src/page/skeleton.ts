@@ -2,6 +2,7 @@
 // element: Readability works on many thousand inline elements and on megabytes of text otherwise, in one long task.
 import { Readability } from '@mozilla/readability';
 import type { Box, Boxes, Run } from './boxes.ts';
+import type { Slices } from './slices.ts';
 
 /** Readability weighs a paragraph by its length (up to 300) and its commas; more of a text changes nothing but the cost. */
 const MAX_TEXT = 1200;
@@ -22,26 +23,38 @@ const KEPT_TAGS = new Set(
 const COPIED = ['class', 'id', 'role', 'itemprop', 'rel'];
 const MARK_TAGS = { picture: 'img', frame: 'iframe', input: 'input' } as const;
 
+/** So much text (code units) is an article's. Readability's own 500 is for essays: a readout of a call may have 300. */
+const ENOUGH = 250;
+/** Readability's sieves, from all of them to none (its flags for unlikely names, weights of classes, and cleaning). */
+const SIEVES = [0x7, 0x6, 0x4, 0x0];
+
 /**
- * The runs that Readability takes for the article's, by their order in the page; empty when it finds none.
+ * The runs that Readability takes for the article's, by their order in the page; empty when it finds none. Where a sieve
+ * leaves too little, the next, coarser one is tried; here and not by Readability itself, which would do it in one task.
+ * Throws `Stopped` when its slices are stopped.
  * @param title a headline like it is left out by Readability, as it is shown apart: ours is found elsewhere.
  */
-export function chooseRuns(boxes: Boxes, title: string, implementation: DOMImplementation): Set<number> {
-  const skeleton = new Skeleton(implementation.createHTMLDocument(title));
-  skeleton.fill(boxes.root);
-  const options = {
-    serializer: (element: Node): Node => element,
-    keepClasses: true,
-    disableJSONLD: true,
-    // Its own 500 is for essays: a readout of a telephone call may have 300.
-    charThreshold: 250,
-  };
-  const result = new Readability<Node>(skeleton.document, options).parse();
-  const content = result?.content as Element | null | undefined;
-  const chosen = new Set<number>();
-  for (const element of content?.querySelectorAll(`[${ORDER}]`) ?? []) chosen.add(Number(element.getAttribute(ORDER)));
-  for (const [run, standIn] of skeleton.standIns) if (chosen.has(standIn)) chosen.add(run);
-  return chosen;
+export async function chooseRuns(
+  boxes: Boxes,
+  title: string,
+  implementation: DOMImplementation,
+  slices: Slices,
+): Promise<Set<number>> {
+  let best = new Set<number>();
+  let bestLength = 0;
+  if (boxes.root.length - boxes.root.linked < ENOUGH / 2) return best;
+  for (const sieve of SIEVES) {
+    await slices.pause();
+    const skeleton = new Skeleton(implementation.createHTMLDocument(title));
+    skeleton.fill(boxes.root);
+    if (slices.due()) await slices.pause();
+    const chosen = skeleton.choose(sieve);
+    let length = 0;
+    for (const order of chosen) length += boxes.runs[order]!.text.text.length;
+    if (length > bestLength) [best, bestLength] = [chosen, length];
+    if (length >= ENOUGH) break;
+  }
+  return best;
 }
 
 class Skeleton {
@@ -51,6 +64,24 @@ class Skeleton {
 
   constructor(document: Document) {
     this.document = document;
+  }
+
+  choose(sieve: number): Set<number> {
+    const reader = new Readability<Node>(this.document, {
+      serializer: (element) => element,
+      keepClasses: true,
+      disableJSONLD: true,
+      // Anything is enough: it shall not try again by itself.
+      charThreshold: 1,
+    });
+    (reader as unknown as { _flags: number })._flags = sieve;
+    const content = reader.parse()?.content as Element | null | undefined;
+    const chosen = new Set<number>();
+    for (const element of content?.querySelectorAll(`[${ORDER}]`) ?? []) {
+      chosen.add(Number(element.getAttribute(ORDER)));
+    }
+    for (const [run, standIn] of this.standIns) if (chosen.has(standIn)) chosen.add(run);
+    return chosen;
   }
 
   fill(root: Box): void {

@@ -81,7 +81,8 @@ export class PersonLinker {
     const { doc, cover } = this.reading;
     if (!doc.flag(i, F.Capital) && !doc.is(i, C.particle)) return i;
     // "Sheikh", "King": a title that is some known name's first word stands for nobody.
-    if (doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['family-name'])) return i;
+    const styled = doc.is(i, C['title-word'] | C.honorific);
+    if (styled && (!doc.is(i, C['family-name']) || isNameToken(doc, i + 1) || doc.is(i + 1, C.honorific))) return i;
     const family = longest(this.reading, i, KIND.person);
     for (let to = Math.min(i + 3, doc.count); to > i; to--) {
       if (!cover.isFree(i, to) || doc.sentence[to - 1] !== doc.sentence[i] || !doc.flag(to - 1, F.Capital)) continue;
@@ -175,7 +176,9 @@ export class PersonLinker {
       const match = longest(this.reading, title, KIND.title);
       const role = match ? doc.dictionary.titles.at(senseRef(match.senses[0] as number)).role : null;
       if (role && current.some((o) => o.role === role)) sum += 3;
-      else if (role && record.offices.some((o) => o.role === role)) sum += 1.5;
+      else if (role && record.offices.some((o) => o.role === role)) sum += 2.5;
+      // Somebody else's title: "Pope Francis" is no ambassador of that name.
+      else if (role && role !== 'other' && record.offices.length > 0) sum -= 1;
     }
     const country = this.countryOf({ from, to: from + 1 } as NameSpan);
     if (country && record.country) sum += country === record.country ? 2 : -2;

@@ -30,7 +30,10 @@ export function readKnownPeople(reading: Reading): void {
     const to = withGeneration(doc, withParticles(reading, match.to));
     // Styles that some records hold in a name: "Sheikh Zayed", "Sultan Qaboos", "Pope Francis".
     let from = i;
-    while (from < match.to - 1 && doc.is(from, C['title-word'] | C.honorific) && longest(reading, from, KIND.title))
+    while (
+      from < match.to - 1 &&
+      (doc.is(from, C.honorific) || (doc.is(from, C['title-word']) && longest(reading, from, KIND.title)))
+    )
       from++;
     cover.claim({ from, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
   }
