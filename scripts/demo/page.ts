@@ -19,7 +19,7 @@ const longDate = (iso: string) =>
   });
 
 /** A drawn landscape in place of a photograph: the demonstration loads nothing from anywhere. */
-const DRAWING = `<svg viewBox="0 0 720 300" role="img" aria-label="A drawing of hills above water">
+const DRAWING = `<svg viewBox="0 56 720 216" role="img" aria-label="A drawing of hills above water">
   <rect width="720" height="300" class="sky"/><circle cx="548" cy="104" r="42" class="sun"/>
   <path d="M0 178 Q120 96 240 168 T470 150 T720 172 V300 H0Z" class="far"/>
   <path d="M0 214 Q150 150 300 210 T560 200 T720 214 V300 H0Z" class="near"/>

@@ -3,10 +3,11 @@
 // `build()` does nothing when no input has changed, and swaps the finished folder in whole.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildFailure, type BuildOptions, build as bundle } from 'esbuild';
 import { buildDictionary } from './dictionary-files.ts';
+import { licencesOf, packagesOf } from './licences.ts';
 import { projectRoot } from './paths.ts';
 import { matchPattern, readSites } from './sites.ts';
 import { Trouble } from './trouble.ts';
@@ -31,7 +32,16 @@ const PAGES = ['src/popup/popup.html'];
 const ASSETS = 'src/popup/assets.json';
 
 /** What the build reads; a change in any of it makes the last build old. */
-const INPUTS = ['src', 'icons', 'scripts/lib', 'manifest.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = [
+  'src',
+  'icons',
+  'scripts/lib',
+  'LICENSE',
+  'manifest.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const STAMP = 'dist/extension.hash';
 
 export async function build(): Promise<Built> {
@@ -79,17 +89,29 @@ async function bundleRooms(root: string, out: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'silent',
   };
-  await Promise.all([
-    bundle({ ...common, entryPoints: BUNDLES, format: 'iife', define: { 'process.env.NODE_ENV': '"production"' } }),
+  const [{ metafile }] = await Promise.all([
+    bundle({
+      ...common,
+      metafile: true,
+      entryPoints: BUNDLES,
+      format: 'iife',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
     bundle({ ...common, entryPoints: STYLES, external: ['*.png', '*.svg'] }),
   ]);
+  const packages = packagesOf([...Object.keys(metafile.inputs), ...(await assets(root)).map(({ from }) => from)]);
+  await writeFile(join(out, 'licences.txt'), await licencesOf(root, packages));
+}
+
+async function assets(root: string): Promise<{ from: string; to: string; match: string }[]> {
+  return JSON.parse(await readFile(join(root, ASSETS), 'utf8'));
 }
 
 async function copyFiles(root: string, out: string): Promise<void> {
   for (const page of PAGES) await cp(join(root, page), join(out, page.slice(page.lastIndexOf('/') + 1)));
   const isPartOfExtension = (path: string) => !/screenshot|\.svg$/.test(path);
   await cp(join(root, 'icons'), join(out, 'icons'), { recursive: true, filter: isPartOfExtension });
-  for (const { from, to, match } of JSON.parse(await readFile(join(root, ASSETS), 'utf8'))) {
+  for (const { from, to, match } of await assets(root)) {
     const names = (await readdir(join(root, from))).filter((name) => new RegExp(match).test(name));
     if (names.length === 0) throw new Trouble(`${ASSETS}: no file of ${from} matches ${match}.`);
     await Promise.all(names.map((name) => cp(join(root, from, name), join(out, to, name))));
@@ -133,7 +155,7 @@ async function hashInputs(root: string): Promise<string> {
   const add = async (path: string) => hash.update(`${path}\0`).update(await readFile(join(root, path)));
   for (const input of INPUTS) {
     if (!existsSync(join(root, input))) continue;
-    if (/\.json$/.test(input)) {
+    if ((await stat(join(root, input))).isFile()) {
       await add(input);
       continue;
     }

@@ -116,10 +116,14 @@ function forward(message: IncomingMessage, response: ServerResponse, failed: (wh
     notFound(response);
     return;
   }
-  const onward = request(message.url ?? '', { method: message.method ?? 'GET', headers: message.headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
+  const onward = request(
+    message.url ?? '',
+    { agent: false, method: message.method ?? 'GET', headers: message.headers },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
   onward.on('error', (error) => {
     failed(error.message);
     response.destroy();

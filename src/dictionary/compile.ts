@@ -1,10 +1,9 @@
 // Data files → the compiled dictionary. Deterministic: the same files give the same bytes. Nothing is written unless every
 // line passes its schema; a breach names file, line, field and what would be right.
 import * as v from 'valibot';
-import { CharacterTable } from '../engine/text/characters.ts';
 import { C, D, WORD_CLASSES, WORD_CLASSES_2, type WordClassName, type WordClassName2 } from '../engine/text/classes.ts';
-import { F, Tokens, tokenize } from '../engine/text/tokens.ts';
-import { CASE, DictionaryError, FORM, KIND, packSense, type SectionName, writeSections } from './format.ts';
+import { CASE, DictionaryError, FORM, KIND, type SectionName, writeSections } from './format.ts';
+import { packPeople } from './people-table.ts';
 import * as schema from './schema.ts';
 import {
   bodyTerms,
@@ -16,6 +15,8 @@ import {
   type Term,
   titleTerms,
 } from './terms.ts';
+import { buildTrie, packTrie } from './trie.ts';
+import { packWords, VocabularyBuilder } from './vocabulary.ts';
 
 /** The text of each data file by its name under src/dictionary/: "countries.jsonl", "people/europe.jsonl". */
 export type DictionarySources = Record<string, string>;
@@ -80,7 +81,8 @@ export function compileDictionary(
       .flatMap((name) => parseRecords(name, sources[name] ?? '', of, breaches));
   const countries = read('countries', schema.Country);
   const organizations = read('organizations', schema.Organization);
-  const people = read('people', schema.Person);
+  // In one order of names, so that the trie, which has them in that order too, tells them apart by small steps.
+  const people = read('people', schema.Person).sort((a, b) => (a.id < b.id ? -1 : 1));
   const titles = read('titles', schema.Title);
   const topics = read('topics', schema.TopicRecord);
   // A capital that does not stand for its government (Brussels, Hamilton) is a place like others.
@@ -142,12 +144,16 @@ export function compileDictionary(
     ...encounterTerms(encounters),
     ...topicTerms,
   ];
-  const trie = buildTrie(terms, vocabulary);
+  const trie = buildTrie(
+    terms,
+    (text) => vocabulary.split(text),
+    (word) => vocabulary.add(word),
+  );
   const nearWords = phrases.map((p) => p.near.map((word) => vocabulary.split(word)[0] ?? '').filter(Boolean));
   for (const near of nearWords) for (const word of near) vocabulary.add(word);
 
   const sorted = vocabulary.sorted();
-  const flat = flatten(trie, sorted.idOf);
+  const packed = packTrie(trie, sorted.idOf);
   const offices = people.flatMap((p) => p.offices.map((o) => o.asOf));
   const meta = {
     version,
@@ -161,7 +167,7 @@ export function compileDictionary(
       places: places.length,
       terms: terms.length,
       words: sorted.words.length,
-      rootEdges: flat.rootEdges,
+      rootEdges: packed.rootEdges,
     },
   };
   const encoder = new TextEncoder();
@@ -169,17 +175,17 @@ export function compileDictionary(
     encoder.encode(records.map((r) => `${JSON.stringify(compact(r, kind))}\n`).join(''));
   const sections: Record<SectionName, Uint8Array> = {
     meta: encoder.encode(JSON.stringify(meta)),
-    words: encoder.encode(sorted.words.map((w) => `${w}\n`).join('')),
+    words: packWords(sorted.words),
     classes: bytesOf(Uint32Array.from(sorted.words, (w) => vocabulary.classesOf(w) >>> 0)),
     classes2: bytesOf(Uint32Array.from(sorted.words, (w) => vocabulary.classes2Of(w) >>> 0)),
-    edgeCounts: bytesOf(Uint16Array.from(flat.counts)),
-    edgeTokens: bytesOf(Uint16Array.from(flat.tokens, (t) => t & 0xffff)),
-    edgeTokensHigh: bytesOf(Uint16Array.from(flat.tokens, (t) => t >>> 16)),
-    nodeSenses: bytesOf(Uint16Array.from(flat.senseCounts)),
-    senseLists: bytesOf(Uint32Array.from(flat.senses)),
+    ...packed.sections,
     countries: lines(countries, 'countries'),
     organizations: lines(organizations, 'organizations'),
-    people: lines(people, 'people'),
+    people: encoder.encode(
+      packPeople(people)
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
     titles: lines(titles, 'titles'),
     places: lines(places, 'places'),
     bodies: lines(bodies, 'bodies'),
@@ -224,7 +230,6 @@ const LEFT_OUT: Record<string, string[]> = {
     'capital',
   ],
   organizations: ['aliases', 'acronyms', 'former', 'native', 'members', 'seat', 'parent'],
-  people: ['aliases', 'native', 'source'],
   places: ['name', 'aliases'],
   titles: ['aliases'],
   bodies: ['aliases'],
@@ -248,105 +253,4 @@ function compact(record: unknown, kind: string): unknown {
 const dropped = (key: string, value: unknown): unknown =>
   value === null && ['from', 'to', 'country', 'kind', 'means', 'otherwise'].includes(key) ? null : undefined;
 
-const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-
-/** Collects folded words and their class bits. */
-class VocabularyBuilder {
-  private readonly bits = new Map<string, number>();
-  private readonly high = new Map<string, number>();
-  private readonly table = new CharacterTable();
-
-  add(word: string): void {
-    if (!this.bits.has(word)) this.bits.set(word, 0);
-  }
-
-  mark(word: string, low: number, high = 0): void {
-    this.bits.set(word, (this.bits.get(word) ?? 0) | low);
-    if (high !== 0) this.high.set(word, (this.high.get(word) ?? 0) | high);
-  }
-
-  classes2Of(word: string): number {
-    return this.high.get(word) ?? 0;
-  }
-
-  classesOf(word: string): number {
-    return this.bits.get(word) ?? 0;
-  }
-
-  /** The keys of a term's tokens, as the engine's tokenizer makes them. Possessives are "'s"; hyphens and full stops fall out. */
-  split(text: string): string[] {
-    const tokens = new Tokens(8);
-    tokenize(text, 0, tokens, this.table, { find: () => -1, isAbbreviation: () => false });
-    const keys: string[] = [];
-    for (let i = 0; i < tokens.count; i++) {
-      const flags = tokens.flags[i] ?? 0;
-      if (flags & F.Word || flags & F.Number) keys.push(this.fold(text.slice(tokens.start[i], tokens.end[i])));
-      else if (flags & F.Possessive) keys.push("'s");
-      else if (text[tokens.start[i] ?? 0] === '&') keys.push('and');
-    }
-    return keys;
-  }
-
-  sorted(): { words: string[]; idOf: (word: string) => number } {
-    const words = [...this.bits.keys()].sort();
-    const ids = new Map(words.map((word, i) => [word, i]));
-    return { words, idOf: (word) => ids.get(word) ?? -1 };
-  }
-
-  private fold(text: string): string {
-    let folded = '';
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      folded += text[i] === '+' ? '+' : this.table.foldOf(code);
-    }
-    return folded;
-  }
-}
-
-interface Node {
-  children: Map<string, Node>;
-  senses: number[];
-}
-
-function buildTrie(terms: Term[], vocabulary: VocabularyBuilder): Node {
-  const root: Node = { children: new Map(), senses: [] };
-  for (const term of terms) {
-    const keys = vocabulary.split(term.text);
-    if (keys.length === 0) continue;
-    let node = root;
-    for (const key of keys) {
-      vocabulary.add(key);
-      let child = node.children.get(key);
-      if (!child) {
-        child = { children: new Map(), senses: [] };
-        node.children.set(key, child);
-      }
-      node = child;
-    }
-    const sense = packSense(term.kind, term.form, term.rule, term.ref);
-    if (!node.senses.includes(sense)) node.senses.push(sense);
-  }
-  return root;
-}
-
-/** Breadth first, so that each node's edges lie side by side and edge e leads to node e + 1. */
-function flatten(root: Node, idOf: (word: string) => number) {
-  const counts: number[] = [];
-  const tokens: number[] = [];
-  const senseCounts: number[] = [];
-  const senses: number[] = [];
-  const queue: Node[] = [root];
-  for (let n = 0; n < queue.length; n++) {
-    const node = queue[n] as Node;
-    const edges = [...node.children].map(([word, child]) => [idOf(word), child] as const).sort((a, b) => a[0] - b[0]);
-    counts.push(n === 0 ? 0 : edges.length);
-    senseCounts.push(node.senses.length);
-    senses.push(...node.senses.sort((a, b) => a - b));
-    for (const [token, child] of edges) {
-      tokens.push(token);
-      queue.push(child);
-    }
-  }
-  return { counts, tokens, senseCounts, senses, rootEdges: root.children.size };
-}
+const bytesOf = (array: Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

@@ -3,7 +3,7 @@
 
 const MAGIC = 0x41747461; // "Atta"
 /** Goes up with every change of the sections or of what their bits mean. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const HEADER_WORDS = 5;
 
 export const SECTIONS = [
@@ -15,7 +15,9 @@ export const SECTIONS = [
   'edgeTokens',
   'edgeTokensHigh',
   'nodeSenses',
-  'senseLists',
+  'senseForms',
+  'senseRefs',
+  'senseRefsHigh',
   'countries',
   'organizations',
   'people',

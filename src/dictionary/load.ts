@@ -4,7 +4,8 @@ import { Tagger } from '../engine/tagger/model.ts';
 import { CharacterTable } from '../engine/text/characters.ts';
 import { C } from '../engine/text/classes.ts';
 import { HASH_SEED_1, HASH_SEED_2, mix1, mix2, type Vocabulary } from '../engine/text/tokens.ts';
-import { DictionaryError, readSections } from './format.ts';
+import { readSections } from './format.ts';
+import { type PeopleTables, unpackPerson } from './people-table.ts';
 import type {
   AmbiguityRecord,
   BodyRecord,
@@ -15,6 +16,8 @@ import type {
   PlaceRecord,
   TitleRecord,
 } from './schema.ts';
+import { Trie } from './trie.ts';
+import { unpackWords } from './vocabulary.ts';
 
 export { DictionaryError } from './format.ts';
 
@@ -44,6 +47,7 @@ class Records<T> {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly decoder: TextDecoder,
+    private readonly parse: (line: string) => T = JSON.parse,
   ) {
     const starts: number[] = [0];
     for (let i = bytes.indexOf(10); i >= 0; i = bytes.indexOf(10, i + 1)) starts.push(i + 1);
@@ -57,10 +61,13 @@ class Records<T> {
   at(i: number): T {
     const known = this.parsed[i];
     if (known) return known;
-    const line = this.decoder.decode(this.bytes.subarray(this.starts[i], (this.starts[i + 1] ?? 1) - 1));
-    const record = JSON.parse(line) as T;
+    const record = this.parse(this.line(i));
     this.parsed[i] = record;
     return record;
+  }
+
+  line(i: number): string {
+    return this.decoder.decode(this.bytes.subarray(this.starts[i], (this.starts[i + 1] ?? 1) - 1));
   }
 }
 
@@ -76,14 +83,9 @@ export class Dictionary implements Vocabulary {
   readonly titles: Records<TitleRecord>;
   readonly bodies: Records<BodyRecord>;
   readonly encounters: Records<Pick<EncounterRecord, 'id' | 'part' | 'frame' | 'kind'>>;
-  /** Child of the trie's root for each word, or 0. */
-  readonly rootChild: Int32Array;
-  readonly senses: Uint32Array;
+  readonly trie: Trie;
   private readonly classes: Uint32Array;
   private readonly classes2: Uint32Array;
-  private readonly firstEdge: Uint32Array;
-  private readonly edgeToken: Uint32Array;
-  private readonly senseStart: Uint32Array;
   private readonly slots: Int32Array;
   private readonly hash1: Int32Array;
   private readonly hash2: Int32Array;
@@ -100,7 +102,6 @@ export class Dictionary implements Vocabulary {
   constructor(bytes: Uint8Array) {
     const sections = readSections(bytes);
     const u32 = (part: Uint8Array): Uint32Array => new Uint32Array(part.buffer, part.byteOffset, part.byteLength >> 2);
-    const u16 = (part: Uint8Array): Uint16Array => new Uint16Array(part.buffer, part.byteOffset, part.byteLength >> 1);
     const meta = JSON.parse(this.decoder.decode(sections.meta)) as DictionaryMeta;
     this.version = meta.version;
     this.asOf = meta.asOf;
@@ -118,39 +119,13 @@ export class Dictionary implements Vocabulary {
     this.hash2 = new Int32Array(size);
     this.hashWords(sections.words);
 
-    // Trie: node n's edges lie side by side, and edge e leads to node e + 1.
-    const counts = u16(sections.edgeCounts);
-    const low = u16(sections.edgeTokens);
-    const high = u16(sections.edgeTokensHigh);
-    const edges = counts.reduce((sum, n) => sum + n, 0) + (meta.counts.rootEdges ?? 0);
-    this.edgeToken = new Uint32Array(edges);
-    for (let e = 0; e < edges; e++) this.edgeToken[e] = (low[e] ?? 0) | ((high[e] ?? 0) << 16);
-    const nodes = edges + 1;
-    this.firstEdge = new Uint32Array(nodes + 1);
-    // The root may have more edges than 16 bits count: its number stands in the meta data.
-    let at = 0;
-    for (let n = 0; n < nodes; n++) {
-      this.firstEdge[n] = at;
-      at += n === 0 ? (meta.counts.rootEdges ?? 0) : (counts[n] ?? 0);
-    }
-    this.firstEdge[nodes] = at;
-    this.rootChild = new Int32Array(size);
-    for (let e = 0; e < (this.firstEdge[1] ?? 0); e++) this.rootChild[this.edgeToken[e] ?? 0] = e + 1;
-
-    const perNode = u16(sections.nodeSenses);
-    this.senseStart = new Uint32Array(nodes + 1);
-    let senseAt = 0;
-    for (let n = 0; n < nodes; n++) {
-      this.senseStart[n] = senseAt;
-      senseAt += perNode[n] ?? 0;
-    }
-    this.senseStart[nodes] = senseAt;
-    this.senses = u32(sections.senseLists);
-    if (this.senses.length !== senseAt) throw new DictionaryError('The dictionary file is damaged.');
-
+    this.trie = new Trie(sections, meta.counts.rootEdges ?? 0, size);
     this.countries = new Records(sections.countries, this.decoder);
     this.organizations = new Records(sections.organizations, this.decoder);
-    this.people = new Records(sections.people, this.decoder);
+    // The first line of the people holds the tables of their offices.
+    const end = sections.people.indexOf(10) + 1;
+    const tables = JSON.parse(this.decoder.decode(sections.people.subarray(0, end))) as PeopleTables;
+    this.people = new Records(sections.people.subarray(end), this.decoder, (line) => unpackPerson(line, tables));
     this.titles = new Records(sections.titles, this.decoder);
     this.places = new Records(sections.places, this.decoder);
     this.bodies = new Records(sections.bodies, this.decoder);
@@ -195,28 +170,6 @@ export class Dictionary implements Vocabulary {
     return (this.classesOf(word) & C.abbreviation) !== 0;
   }
 
-  /** The node that `word` leads to from `node`; 0 for none. */
-  step(node: number, word: number): number {
-    let low = this.firstEdge[node] as number;
-    let high = (this.firstEdge[node + 1] as number) - 1;
-    while (low <= high) {
-      const mid = (low + high) >> 1;
-      const token = this.edgeToken[mid] as number;
-      if (token === word) return mid + 1;
-      if (token < word) low = mid + 1;
-      else high = mid - 1;
-    }
-    return 0;
-  }
-
-  senseFrom(node: number): number {
-    return this.senseStart[node] as number;
-  }
-
-  senseTo(node: number): number {
-    return this.senseStart[node + 1] as number;
-  }
-
   get topics(): TopicTable {
     this.topicTable ??= JSON.parse(this.decoder.decode(this.topicBytes)) as TopicTable;
     return this.topicTable;
@@ -235,45 +188,28 @@ export class Dictionary implements Vocabulary {
     return this.ambiguityMap;
   }
 
+  /** Hashes every word once; what a word shares with the one before is hashed already. */
   private hashWords(words: Uint8Array): void {
-    let h1 = HASH_SEED_1;
-    let h2 = HASH_SEED_2;
+    const first = [HASH_SEED_1];
+    const second = [HASH_SEED_2];
     let id = 0;
-    for (let i = 0; i < words.length; i++) {
-      let code = words[i] as number;
-      if (code === 10) {
-        let slot = h1 & this.mask;
-        while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
-        this.slots[slot] = id;
-        this.hash1[id] = h1;
-        this.hash2[id] = h2;
-        id++;
-        h1 = HASH_SEED_1;
-        h2 = HASH_SEED_2;
-        continue;
+    unpackWords(words, (shared, rest) => {
+      let h1 = first[shared] as number;
+      let h2 = second[shared] as number;
+      for (let k = 0; k < rest.length; k++) {
+        const unit = rest[k] as number;
+        h1 = mix1(h1, unit);
+        h2 = mix2(h2, unit);
+        first[shared + k + 1] = h1;
+        second[shared + k + 1] = h2;
       }
-      // UTF-8 of the Basic Multilingual Plane; beyond it, the two surrogates that UTF-16 has.
-      if (code >= 0xf0) {
-        const point =
-          ((code & 7) << 18) |
-          (((words[i + 1] ?? 0) & 63) << 12) |
-          (((words[i + 2] ?? 0) & 63) << 6) |
-          ((words[i + 3] ?? 0) & 63);
-        i += 3;
-        const lead = 0xd800 + ((point - 0x10000) >> 10);
-        h1 = mix1(h1, lead);
-        h2 = mix2(h2, lead);
-        code = 0xdc00 + ((point - 0x10000) & 0x3ff);
-      } else if (code >= 0xe0) {
-        code = ((code & 15) << 12) | (((words[i + 1] ?? 0) & 63) << 6) | ((words[i + 2] ?? 0) & 63);
-        i += 2;
-      } else if (code >= 0xc0) {
-        code = ((code & 31) << 6) | ((words[i + 1] ?? 0) & 63);
-        i += 1;
-      }
-      h1 = mix1(h1, code);
-      h2 = mix2(h2, code);
-    }
+      let slot = h1 & this.mask;
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & this.mask;
+      this.slots[slot] = id;
+      this.hash1[id] = h1;
+      this.hash2[id] = h2;
+      id++;
+    });
   }
 }
 

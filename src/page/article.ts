@@ -60,8 +60,10 @@ export async function readArticle(document: Document, looks: Looks, slices: Slic
     nth: nths[run.order]!,
     of: counts.get(run.box.element)!,
   }));
+  if (slices.due()) await slices.pause();
   const shadowRoots = boxes.shadowRoots.filter((root) => sources.some(({ element }) => root.contains(element)));
   const blocks = selected.map(({ run, kind }, id): Block => ({ id, kind, text: run.text.text }));
+  if (slices.due()) await slices.pause();
   const title = blocks.find((block) => block.kind === 'title')?.text.replaceAll('\n', ' ');
   const article: Article = {
     url: document.URL && document.URL !== 'about:blank' ? document.URL : null,
@@ -131,7 +133,11 @@ const withoutSite = (title: string): string => title.replace(/(?:\s+[|–—•�
 /** The lowest element that holds all the blocks; across shadow roots, that of their hosts. */
 function commonAncestor(sources: Source[]): Element | null {
   let common: Element[] | null = null;
+  let parent: Node | null = null;
   for (const { element } of sources) {
+    // Paragraph after paragraph of one box has the ancestors that the first had.
+    if (element.parentNode === parent && common?.at(-1) !== element) continue;
+    parent = element.parentNode;
     const path: Element[] = [];
     for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {
       if (at.nodeType === 1) path.push(at as Element);

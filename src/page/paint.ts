@@ -52,10 +52,16 @@ export class Painter {
   /**
    * Makes the page show exactly these markings, by block. Blocks whose text nodes and markings are as before are not
    * touched, so a repaint costs what changed. Throws `Stopped` when its slices are stopped.
+   * @param blocks is asked for each block when its turn has come.
    */
-  async paint(blocks: readonly { text: BlockText; markings: readonly Marking[] }[], slices: Slices): Promise<void> {
-    for (const id of [...this.#blocks.keys()]) if (id >= blocks.length) this.#erase(id);
-    for (const [id, { text, markings }] of blocks.entries()) {
+  async paint(
+    count: number,
+    blocks: (id: number) => { text: BlockText; markings: readonly Marking[] },
+    slices: Slices,
+  ): Promise<void> {
+    for (const id of [...this.#blocks.keys()]) if (id >= count) this.#erase(id);
+    for (let id = 0; id < count; id++) {
+      const { text, markings } = blocks(id);
       const key = markings.map(({ start, end, type }) => `${type[0]}${start}-${end}`).join();
       const before = this.#blocks.get(id);
       if (before && before.text === text && before.key === key) continue;

@@ -218,7 +218,6 @@ class Session {
     // The background's work is not the page's, but a page that changes without end must not keep it at full steam.
     this.#watcher.spend(analyzeMs / 5);
     this.#timings = { articleMs, analyzeMs, paintMs: 0, longestTaskMs: this.#longest(longestTaskMs) };
-    // Text that changed while it was analyzed is not painted by offsets of the old one; the watcher has noticed it.
     await this.#paint();
   }
 
@@ -229,9 +228,14 @@ class Session {
     const started = performance.now();
     const slices = new Slices(this.#controller.signal);
     const markings = markingsOf(analysis, this.#mode, found.sources.length);
-    const blocks = found.sources.map(({ text }, id) => ({ text, markings: text.fits() ? markings[id]! : [] }));
+    if (slices.due()) await slices.pause();
     this.#shadowStyles.set(found.shadowRoots);
-    await this.#painter.paint(blocks, slices);
+    // Text that changed meanwhile is not painted by the offsets of what it was; the watcher has noticed.
+    const blockOf = (id: number) => {
+      const { text } = found.sources[id]!;
+      return { text, markings: text.fits() ? markings[id]! : [] };
+    };
+    await this.#painter.paint(found.sources.length, blockOf, slices);
     slices.end();
     this.#timings.paintMs = performance.now() - started;
     this.#timings.longestTaskMs = this.#longest(slices.longestMs);

@@ -72,5 +72,5 @@ export const deep = (depth: number): string =>
 export const pieces = (count: number): string =>
   `<!doctype html><html lang="en"><head><title>Pieces</title>${HEAD}</head><body><article><h1>What the ministers spoke about</h1><p></p></article><script>
     const paragraph = document.querySelector('p');
-    for (let i = 0; i < ${count}; i++) paragraph.append(document.createTextNode(i % 97 ? 'ship ' : 'Norway, '));
+    for (let i = 0; i < ${count}; i++) paragraph.append(document.createTextNode(i % 500 ? 'a ' : 'Norway, '));
   </script></body></html>`;

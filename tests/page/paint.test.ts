@@ -3,8 +3,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readBox } from '../../src/page/boxes.ts';
 import { declaredLooks } from '../../src/page/looks.ts';
-import { Painter, unpaint } from '../../src/page/paint.ts';
+import { type Marking, Painter, unpaint } from '../../src/page/paint.ts';
 import { Slices } from '../../src/page/slices.ts';
+import type { BlockText } from '../../src/page/textmap.ts';
 
 class FakeHighlight {
   readonly added = new Set<StaticRange>();
@@ -28,7 +29,8 @@ class FakeRegistry {
     [...(this.names.get(name)?.added ?? [])].map((r) => r.startContainer.nodeValue!.slice(r.startOffset, r.endOffset));
 }
 
-const slices = () => new Slices();
+type Painted = { text: BlockText; markings: Marking[] };
+const paint = (on: Painter, blocks: Painted[]) => on.paint(blocks.length, (id) => blocks[id]!, new Slices());
 let registry: FakeRegistry;
 let painter: Painter;
 const block = (html: string) => {
@@ -53,18 +55,15 @@ beforeEach(() => {
 describe('the painter', () => {
   it('marks each type under a name of its own, over as many text nodes as it takes', async () => {
     const [text] = block('<p>An<b>na</b> of Norway</p>');
-    await painter.paint(
-      [
-        {
-          text: text!,
-          markings: [
-            { start: 0, end: 4, type: 'person' },
-            { start: 8, end: 14, type: 'country' },
-          ],
-        },
-      ],
-      slices(),
-    );
+    await paint(painter, [
+      {
+        text: text!,
+        markings: [
+          { start: 0, end: 4, type: 'person' },
+          { start: 8, end: 14, type: 'country' },
+        ],
+      },
+    ]);
     expect(registry.text('attache-person')).toEqual(['An', 'na']);
     expect(registry.text('attache-country')).toEqual(['Norway']);
     expect(painter.count).toBe(2);
@@ -73,32 +72,26 @@ describe('the painter', () => {
   it('touches only what changed', async () => {
     const [one, two] = block('<p>Norway</p><p>Chile</p>');
     const country = (end: number) => [{ start: 0, end, type: 'country' as const }];
-    await painter.paint(
-      [
-        { text: one!, markings: country(6) },
-        { text: two!, markings: country(5) },
-      ],
-      slices(),
-    );
+    await paint(painter, [
+      { text: one!, markings: country(6) },
+      { text: two!, markings: country(5) },
+    ]);
     const before = [...registry.get('attache-country')!.added];
-    await painter.paint(
-      [
-        { text: one!, markings: country(6) },
-        { text: two!, markings: country(3) },
-      ],
-      slices(),
-    );
+    await paint(painter, [
+      { text: one!, markings: country(6) },
+      { text: two!, markings: country(3) },
+    ]);
     const after = [...registry.get('attache-country')!.added];
     expect(after[0]).toBe(before[0]);
     expect(registry.text('attache-country')).toEqual(['Norway', 'Chi']);
-    await painter.paint([{ text: one!, markings: [] }], slices());
+    await paint(painter, [{ text: one!, markings: [] }]);
     expect(painter.count).toBe(0);
     expect(registry.text('attache-country')).toEqual([]);
   });
 
   it('is there again when the page clears or overwrites the registry, but does not fight for ever', async () => {
     const [text] = block('<p>Norway</p>');
-    await painter.paint([{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }], slices());
+    await paint(painter, [{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }]);
     registry.names.clear();
     painter.restore();
     expect(registry.text('attache-country')).toEqual(['Norway']);
@@ -116,7 +109,7 @@ describe('the painter', () => {
     const theirs = new FakeHighlight();
     registry.set('search', theirs);
     const [text] = block('<p>Norway</p>');
-    await painter.paint([{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }], slices());
+    await paint(painter, [{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }]);
     painter.flash(text!.stretches(0, 3));
     expect(registry.text('attache-flash')).toEqual(['Nor']);
     painter.flash([]);
@@ -131,7 +124,7 @@ describe('the painter', () => {
   it('does without a registry', async () => {
     const [text] = block('<p>Norway</p>');
     const without = new Painter(undefined);
-    await without.paint([{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }], slices());
+    await paint(without, [{ text: text!, markings: [{ start: 0, end: 6, type: 'country' }] }]);
     without.clear();
     unpaint(undefined);
   });

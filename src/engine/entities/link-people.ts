@@ -80,6 +80,8 @@ export class PersonLinker {
   private claimShort(i: number): number {
     const { doc, cover } = this.reading;
     if (!doc.flag(i, F.Capital) && !doc.is(i, C.particle)) return i;
+    // "On Friday": nobody's surname, whoever bears it, but where it speaks.
+    if (doc.is(i, C.weekday) && !doc.is(i + 1, C.say) && titleEndsAt(this.reading, i) === null) return i;
     // "Sheikh", "King": a title that is some known name's first word stands for nobody.
     const styled = doc.is(i, C['title-word'] | C.honorific);
     if (styled && (!doc.is(i, C['family-name']) || isNameToken(doc, i + 1) || doc.is(i + 1, C.honorific))) return i;

@@ -19,15 +19,20 @@ export function readCountries(reading: Reading, start = 0, end = reading.doc.cou
       cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
       continue;
     }
-    if (meant !== undefined)
-      match.senses = match.senses.filter((s) => doc.dictionary.countries.at(senseRef(s)).id === meant);
+    if (meant !== undefined) {
+      const fitting = match.senses.filter((s) => doc.dictionary.countries.at(senseRef(s)).id === meant);
+      // "Guinea" beside "Guinea-Bissau": a reading that the dictionary has no name for leaves what it has.
+      if (fitting.length > 0) match.senses = fitting;
+    }
     const forms = new Set(match.senses.map(senseForm));
     const of = (form: number): number[] => match.senses.filter((s) => senseForm(s) === form);
     const claim = (form: 'name' | 'adjective' | 'metonym', code: number): void => {
       cover.claim({ from: match.from, to: match.to, type: 'country', form, senses: of(code), source: 'dictionary' });
     };
     if (partOfPersonName(reading, match.from, match.to)) continue;
-    if (forms.has(FORM.name)) {
+    if (forms.has(FORM.name) && isMoney(doc, match.to)) {
+      cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
+    } else if (forms.has(FORM.name)) {
       // "Saudi", "UAE", "Soviet" may be both: before a word that takes an adjective it is one only if it is no acronym.
       claim('name', FORM.name);
     } else if (forms.has(FORM.adjective)) {
@@ -75,12 +80,21 @@ function partOfPersonName(reading: Reading, from: number, to: number): boolean {
   );
 }
 
-/** "speaks Turkish", "in Arabic": the language, which is no mention. */
+/** "US$40 million", "NZ$5": the currency, which is no mention. */
+function isMoney(doc: Doc, to: number): boolean {
+  return doc.isMark(to, 36) && !doc.flag(to, F.SpaceBefore);
+}
+
+/** "speaks Turkish", "in Arabic and French", "Turkish-language": the language, which is no mention. */
 function isLanguage(doc: Doc, from: number, to: number): boolean {
-  if (doc.is(to, C['language-cue'])) return true;
-  const p = before(doc, from);
+  if (doc.is(behind(doc, to - 1), C['language-cue'])) return true;
+  let p = before(doc, from);
+  // "in Arabic and French": what the first is, the others are; it may be a language of no country.
+  while ((doc.is(p, C.conjunction) || doc.isMark(p, 44)) && doc.flag(p - 1, F.Capital) && doc.sameSentence(p - 2, from))
+    p -= 2;
   if (doc.is(p, C['language-cue'])) return true;
   const inWord = doc.key(p) === doc.dictionary.idOf('in');
+  if (inWord && doc.is(p - 1, C['language-cue'])) return true;
   const next = behind(doc, to - 1);
   return (
     inWord &&

@@ -64,15 +64,15 @@ function overBracket(reading: Reading, from: number, to: number): Candidate | nu
     return null;
   const words: number[] = [];
   for (let k = from; k < to; k++) words.push(doc.key(k));
-  let node = doc.dictionary.rootChild[words[0] ?? -1] ?? 0;
-  for (const word of words.slice(1)) node = node && word >= 0 ? doc.dictionary.step(node, word) : 0;
+  let node = doc.dictionary.trie.rootChild[words[0] ?? -1] ?? 0;
+  for (const word of words.slice(1)) node = node && word >= 0 ? doc.dictionary.trie.step(node, word) : 0;
   let best: Candidate | null = null;
   for (let k = to + 3; node !== 0 && k < doc.count && doc.sentence[k] === doc.sentence[from] && doc.key(k) >= 0; k++) {
-    node = doc.dictionary.step(node, doc.key(k));
+    node = doc.dictionary.trie.step(node, doc.key(k));
     if (node === 0) break;
     const senses: number[] = [];
-    for (let s = doc.dictionary.senseFrom(node); s < doc.dictionary.senseTo(node); s++) {
-      const sense = doc.dictionary.senses[s] as number;
+    for (let s = doc.dictionary.trie.senseFrom(node); s < doc.dictionary.trie.senseTo(node); s++) {
+      const sense = doc.dictionary.trie.senses[s] as number;
       if ((sense & 7) === KIND.organization) senses.push(sense);
     }
     if (senses.length > 0) best = { from, to: k + 1, senses, form: 'name', source: 'dictionary' };
@@ -126,7 +126,8 @@ function fromHead(reading: Reading, h: number): Candidate | null {
   from = settleCountry(reading, from, h, to);
   if (from > h) return null;
   // "Soviet Union", "West Bank", "Russian Federation": a country or place of that very name.
-  if (longest(reading, from, KIND.country)?.to === to || longest(reading, from, KIND.place)?.to === to) return null;
+  const place = Math.max(longest(reading, from, KIND.country)?.to ?? 0, longest(reading, from, KIND.place)?.to ?? 0);
+  if (place >= to) return null;
   // "the U.S.-ROK Alliance": a country alone makes a few heads a name ("Indian Army", "Kenya Airways"), not this one.
   if (doc.is(h, C['treaty-head'] | C['event-head']) && longest(reading, from, KIND.country)?.to === h) return null;
   // A head alone names nothing, unless it is spelt as a name inside a sentence.

@@ -1,5 +1,6 @@
 // The trie over the tokens: every term of the dictionary that stands in the text, at every place where one begins.
-// Hyphens inside names are passed over ("Kim Jong-un" is "Kim Jong Un"); a possessive is a word of its own ("'s").
+// Hyphens inside names are passed over ("Kim Jong-un" is "Kim Jong Un"), and so are brackets that a name holds ("Cocos
+// (Keeling) Islands"); a possessive is a word of its own ("'s").
 import { CASE, senseCase } from '../../dictionary/format.ts';
 import type { Dictionary } from '../../dictionary/load.ts';
 import type { Doc } from '../document.ts';
@@ -14,6 +15,8 @@ export interface Match {
 }
 
 const AMPERSAND = 38;
+const OPENING = 40;
+const CLOSING = 41;
 
 /** Matches by token at which they begin, longest first. */
 export function matchTerms(doc: Doc): (Match[] | undefined)[] {
@@ -24,15 +27,20 @@ export function matchTerms(doc: Doc): (Match[] | undefined)[] {
   for (let i = 0; i < tokens.count; i++) {
     const first = tokens.key[i] as number;
     if ((tokens.flags[i] as number) & F.Mark || first < 0) continue;
-    let node = dictionary.rootChild[first] as number;
+    let node = dictionary.trie.rootChild[first] as number;
     if (node === 0) continue;
     let list: Match[] | undefined;
     const sentence = doc.sentence[i];
     let j = i + 1;
+    let open = false;
     for (;;) {
-      const from = dictionary.senseFrom(node);
-      const to = dictionary.senseTo(node);
-      if (to > from) {
+      if (open && doc.isMark(j, CLOSING)) {
+        open = false;
+        j++;
+      }
+      const from = dictionary.trie.senseFrom(node);
+      const to = dictionary.trie.senseTo(node);
+      if (to > from && !open) {
         const senses = allowed(doc, i, j, from, to, dictionary);
         if (senses) {
           list ??= [];
@@ -40,6 +48,10 @@ export function matchTerms(doc: Doc): (Match[] | undefined)[] {
         }
       }
       while (j < tokens.count && (tokens.flags[j] as number) & F.Joiner) j++;
+      if (!open && doc.isMark(j, OPENING)) {
+        open = true;
+        j++;
+      }
       if (j >= tokens.count || doc.sentence[j] !== sentence) break;
       const flags = tokens.flags[j] as number;
       const key =
@@ -50,7 +62,7 @@ export function matchTerms(doc: Doc): (Match[] | undefined)[] {
               ? and
               : -1
             : (tokens.key[j] as number);
-      node = key < 0 ? 0 : dictionary.step(node, key);
+      node = key < 0 ? 0 : dictionary.trie.step(node, key);
       if (node === 0) break;
       j++;
     }
@@ -63,7 +75,7 @@ function allowed(doc: Doc, i: number, j: number, from: number, to: number, dicti
   let senses: number[] | null = null;
   let capital = -1;
   for (let s = from; s < to; s++) {
-    const sense = dictionary.senses[s] as number;
+    const sense = dictionary.trie.senses[s] as number;
     const rule = senseCase(sense);
     let ok = rule === CASE.any;
     if (rule === CASE.capital) {

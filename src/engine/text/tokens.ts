@@ -7,7 +7,7 @@ export const F = {
   Word: 1,
   Number: 2,
   Mark: 4,
-  /** First letter is a capital. */
+  /** First letter is a capital, be it behind an elided particle: "d'Ivoire". */
   Capital: 8,
   /** Two letters or more, all capitals. */
   Caps: 16,
@@ -146,6 +146,8 @@ function word(
   let firstUpper = false;
   let j = i;
   let possessiveAt = -1;
+  /** Letters before the apostrophe of an elided particle: one or two, all small. */
+  let elided = 0;
   const stop = dotted > 0 ? dotted : n;
   let lastSolid = i;
   while (j < stop) {
@@ -156,7 +158,7 @@ function word(
       else {
         letters++;
         if (cls === Char.Upper) {
-          if (letters === 1 && digits === 0) firstUpper = true;
+          if ((letters === 1 && digits === 0) || letters === elided + 1) firstUpper = true;
           if (lowers > 0) mixed = true;
           uppers++;
         } else if (cls === Char.Lower) lowers++;
@@ -185,6 +187,7 @@ function word(
         possessiveAt = j;
         break;
       }
+      if (letters <= 2 && letters === lowers) elided = letters;
       j++;
     } else if (code === FULL_STOP && dotted > 0) {
       lastSolid = ++j;
