@@ -136,7 +136,7 @@ function commonAncestor(sources: Source[]): Element | null {
   let parent: Node | null = null;
   for (const { element } of sources) {
     // Paragraph after paragraph of one box has the ancestors that the first had.
-    if (element.parentNode === parent && common?.at(-1) !== element) continue;
+    if (element.parentNode === parent && common?.at(-1)?.parentNode !== parent) continue;
     parent = element.parentNode;
     const path: Element[] = [];
     for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null) {

@@ -68,6 +68,7 @@ describe('a page', () => {
       page(`<article><h1>Talks on ships</h1>${`<p>${SENTENCE.repeat(10)}</p>`.repeat(count)}</article>`),
     );
     expect(reading.ok && reading.article.blocks).toHaveLength(count + 1);
+    expect(reading.ok && reading.root.localName).toBe('article');
     const tooLong = page('<article><h1>Talks on ships</h1><p></p><p></p></article>');
     for (const paragraph of tooLong.querySelectorAll('p'))
       paragraph.textContent = 'ships and fish '.repeat(MAX_LENGTH / 25);

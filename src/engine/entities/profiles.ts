@@ -84,10 +84,40 @@ export function titleStart(reading: Reading, from: number): { title: number; who
   return { title, whole: title };
 }
 
+/**
+ * First token of a title that leads to a name over what it is of: "Special Representative for Afghanistan Thomas West",
+ * "Permanent Secretary of the Ministry of Defense General Warakiat Rattananont"; else the title right before the name.
+ */
+export function titlePhraseStart(reading: Reading, linking: Linking, name: number): number {
+  const { doc } = reading;
+  const { title } = titleStart(reading, name);
+  if (doc.styleAt(name) !== 'running') return title;
+  const and = doc.dictionary.idOf('and');
+  let found = title;
+  for (let k = title - 1; k >= Math.max(0, title - 16) && doc.sameSentence(k, name); k--) {
+    if (linking.at(k)?.draft.type === 'person') break;
+    if (doc.key(k) === and && (title < name || k === title - 1)) break;
+    const small = doc.is(k, C.preposition | C.determiner) || doc.key(k) === and;
+    const mark = doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive);
+    if (mark || (!small && !doc.flag(k, F.Capital | F.Joiner | F.Possessive))) break;
+    const match = longest(reading, k, KIND.title);
+    if (match && match.to < title && doc.is(match.to, C.preposition) && doc.flag(k, F.Capital))
+      found = titleStart(reading, match.to).title;
+  }
+  return found;
+}
+
 function readBefore(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
   const { doc } = reading;
   const { title } = titleStart(reading, span.from);
   const country = countryBefore(reading, title);
+  const phrase = titlePhraseStart(reading, linking, span.from);
+  if (phrase < title) {
+    const first = longest(reading, phrase, KIND.title);
+    if (first) addRoles(reading, phrase, first.to, profile);
+    keepTitle(profile, doc.text(phrase, span.from));
+    profile.country ??= countryBefore(reading, phrase);
+  }
   if (title < span.from) {
     addRoles(reading, title, span.from, profile);
     if (!isRelational(reading, title, span.from)) keepTitle(profile, doc.text(title, span.from));
@@ -115,8 +145,7 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
     const match = longest(reading, k, KIND.title);
     if (!match || match.to > end) continue;
     if (match.to < end) {
-      // "of Estonia" is whom he stands for; "to Peru", "for Yemen" is where he is sent.
-      if (doc.key(match.to) !== doc.dictionary.idOf('of')) return;
+      if (!doc.is(match.to, C.preposition)) return;
       const inside = linking.at(end - 1);
       if (
         !inside ||
@@ -124,8 +153,11 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
         inside.span.form === 'adjective'
       )
         return;
-      if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
-      else noteBody(profile, inside.draft);
+      // "of Estonia" is whom he stands for; "to Peru", "for Yemen" is where he is sent.
+      if (doc.key(match.to) === doc.dictionary.idOf('of')) {
+        if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
+        else noteBody(profile, inside.draft);
+      }
     } else if (end === from) return;
     const start = titleStart(reading, match.to).title;
     addRoles(reading, start, match.to, profile);

@@ -3,7 +3,7 @@
 import type { Draft } from '../entities/registry.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Scene } from './actors.ts';
+import type { Scene } from './groups.ts';
 
 /** People whom a sentence adds to the meeting spoken of before it. */
 export function attendantsOf(scene: Scene, sentence: number): Draft[] {

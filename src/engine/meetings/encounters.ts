@@ -6,7 +6,7 @@ import type { MeetingKind } from '../analysis.ts';
 import { longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import { type Group, groupsOf, type Scene } from './actors.ts';
+import { type Group, groupsOf, type Scene } from './groups.ts';
 
 type Frame = EncounterRecord['frame'];
 

@@ -7,9 +7,10 @@ import { officeAt } from '../entities/offices.ts';
 import { isPartyBody, type Profile, partyOf, readProfiles } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import type { Reading } from '../names/cover.ts';
-import { type Group, groupsOf, type Scene, smallWords } from './actors.ts';
+import { type Group, groupsOf, type Scene } from './groups.ts';
 import { attendantsOf } from './attendants.ts';
 import { type Encounter, encountersOf } from './encounters.ts';
+import { smallWords } from './small-words.ts';
 import { kindOf, statusOf } from './status.ts';
 import { dateIn } from './when.ts';
 import { type Place, placeIn } from './where.ts';
@@ -48,6 +49,7 @@ export function readMeetings(reading: Reading, linking: Linking): MeetingsRead {
     reading,
     linking,
     profiles: readProfiles(reading, linking),
+    groups: new Map(),
     words: smallWords((word) => doc.dictionary.idOf(word)),
   };
   const reader = new MeetingReader(scene);

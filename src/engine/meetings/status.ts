@@ -4,7 +4,7 @@ import { INFLECTION } from '../../dictionary/format.ts';
 import type { MeetingKind, MeetingStatus } from '../analysis.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Scene } from './actors.ts';
+import type { Scene } from './groups.ts';
 import type { Encounter } from './encounters.ts';
 
 const WINDOW = 9;

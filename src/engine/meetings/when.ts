@@ -1,6 +1,6 @@
 // When a meeting was: weekdays and relative dates of its sentence against the article's date, by chrono-node.
 import { casual } from 'chrono-node/en';
-import type { Scene } from './actors.ts';
+import type { Scene } from './groups.ts';
 
 /** ISO 8601 date (a day, or a month or year where the text has no more), null where the text does not allow one. */
 export function dateIn(scene: Scene, sentence: number, near: number, future: boolean): string | null {

@@ -3,7 +3,7 @@ import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
 import { isNameToken, longest } from '../names/cover.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Scene } from './actors.ts';
+import type { Scene } from './groups.ts';
 import type { Head } from './encounters.ts';
 
 export interface Place {

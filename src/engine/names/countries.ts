@@ -10,13 +10,16 @@ import { actsAsGovernment } from './metonyms.ts';
 /** Reads the tokens from `start` up to `end` that nobody has claimed. */
 export function readCountries(reading: Reading, start = 0, end = reading.doc.count): void {
   const { doc, cover } = reading;
+  const leave = (from: number, to: number, senses: number[] = []): void => {
+    cover.claim({ from, to, type: 'other', form: 'name', senses, source: 'dictionary' });
+  };
   for (let i = start; i < end; i++) {
     if (cover.at(i)) continue;
     const match = longest(reading, i, KIND.country);
     if (!match || !cover.isFree(match.from, match.to)) continue;
     const meant = meaningOf(reading, match.from, match.to);
     if (meant === null) {
-      cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
+      leave(match.from, match.to);
       continue;
     }
     if (meant !== undefined) {
@@ -31,26 +34,19 @@ export function readCountries(reading: Reading, start = 0, end = reading.doc.cou
     };
     if (partOfPersonName(reading, match.from, match.to)) continue;
     if (forms.has(FORM.name) && isMoney(doc, match.to)) {
-      cover.claim({ from: match.from, to: match.to, type: 'other', form: 'name', senses: [], source: 'dictionary' });
+      leave(match.from, match.to);
     } else if (forms.has(FORM.name)) {
       // "Saudi", "UAE", "Soviet" may be both: before a word that takes an adjective it is one only if it is no acronym.
       claim('name', FORM.name);
     } else if (forms.has(FORM.adjective)) {
       if (!isLanguage(doc, match.from, match.to)) claim('adjective', FORM.adjective);
+      else leave(match.from, match.to);
     } else if (forms.has(FORM.prefix)) {
       if (doc.flag(match.to, F.Joiner)) claim('adjective', FORM.prefix);
     } else if (forms.has(FORM.metonym) || forms.has(FORM.seat)) {
       const form = forms.has(FORM.seat) ? FORM.seat : FORM.metonym;
       if (actsAsGovernment(reading, match.from, match.to)) claim('metonym', form);
-      else
-        cover.claim({
-          from: match.from,
-          to: match.to,
-          type: 'other',
-          form: 'name',
-          senses: of(form),
-          source: 'dictionary',
-        });
+      else leave(match.from, match.to, of(form));
     }
     i = match.to - 1;
   }

@@ -51,7 +51,7 @@ function fromDictionary(reading: Reading): Candidate[] {
     }
     // One word that is a name's part: "Hope", "Quad" beside another capital that is no organization's.
     if (to - match.from === 1 && !acronym && partOfLongerName(reading, i)) continue;
-    while (doc.flag(to - 1, F.Mark) && to - 1 > match.from) to--;
+    while (doc.flag(to - 1, F.Mark) && !doc.isMark(to - 1, 41) && to - 1 > match.from) to--;
     found.push({ from: match.from, to, senses, form: acronym ? 'acronym' : 'name', source: 'dictionary' });
   }
   return found;

@@ -17,6 +17,9 @@ export function readOthers(reading: Reading): void {
   }
 }
 
+/** Tokens beyond which no treaty's or place's name reaches: a page of capitals is read in proportion to its length. */
+const REACH = 16;
+
 /** A run of capitals from `i` whose last word is the head of a treaty, war or place, with "of …" behind it. */
 function treatyOrPlace(reading: Reading, i: number): number | null {
   const { doc, cover } = reading;
@@ -25,7 +28,7 @@ function treatyOrPlace(reading: Reading, i: number): number | null {
   const whole = longest(reading, i, KIND.country);
   let j = i;
   let end: number | null = null;
-  while (j < doc.count && !cover.at(j) && doc.sentence[j] === doc.sentence[i]) {
+  while (j < doc.count && j - i < REACH && !cover.at(j) && doc.sentence[j] === doc.sentence[i]) {
     if (doc.flag(j, F.Joiner)) {
       j++;
       continue;

@@ -59,6 +59,8 @@ export const WORD_CLASSES_2 = [
   'part-of-place',
   'place-verb',
   'between-subject-and-verb',
+  'delegation-noun',
+  'sides-noun',
 ] as const;
 
 export type WordClassName = (typeof WORD_CLASSES)[number];

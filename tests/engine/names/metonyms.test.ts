@@ -88,13 +88,9 @@ describe('seats', () => {
 describe('never', () => {
   for (const sentence of [
     'Brussels said the tariffs were lawful.',
-    'In New Delhi, the visitors toured a market.',
-    'The Moscow Conservatory gave a concert.',
-    'She studied at Sciences Po before moving to Berlin, Germany.'.replace('Berlin, Germany', 'Berlin, [Germany|DE]'),
+    'The capital, Warsaw, was quiet.',
+    'The treaty was signed in Vienna, [Austria|AT], in May.',
+    'They flew from Doha to Muscat and then home.',
   ])
-    it(sentence, () => {
-      const read = sentence.includes('Conservatory') || sentence.includes('Sciences Po');
-      if (!read) expectMarked(dictionary, sentence);
-      else expect(() => expectMarked(dictionary, sentence.replace(/Moscow/, '[Moscow|RU.m]'))).toThrow();
-    });
+    it(sentence, () => void expectMarked(dictionary, sentence));
 });

@@ -1,0 +1,44 @@
+// Ids of the small words that the grammar of encounters asks for one by one; classes of words are data (words.jsonl).
+
+const SMALL_WORDS = [
+  'and',
+  'of',
+  'with',
+  'between',
+  'to',
+  'by',
+  'from',
+  'the',
+  'two',
+  'three',
+  'four',
+  'five',
+  'both',
+  'in',
+  'on',
+  'at',
+  'that',
+  'who',
+  'which',
+  'he',
+  'she',
+  'they',
+  'his',
+  'her',
+  'their',
+  'as',
+  'for',
+  'a',
+  'an',
+  'representing',
+  'led',
+  'headed',
+  'today',
+  'here',
+] as const;
+
+export type Words = Record<(typeof SMALL_WORDS)[number], number>;
+
+export function smallWords(id: (word: string) => number): Words {
+  return Object.fromEntries(SMALL_WORDS.map((name) => [name, id(name)])) as Words;
+}
