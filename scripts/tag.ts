@@ -11,6 +11,7 @@ import { articleFromText } from '../src/engine/plain-text.ts';
 import { secondOpinion } from '../src/engine/second-opinion.ts';
 import { buildDictionary } from './lib/dictionary-files.ts';
 import { readHtmlArticle } from './lib/html-article.ts';
+import { fromCaller } from './lib/paths.ts';
 import { type Tagged, tagOf } from './lib/tag-output.ts';
 import { summarize } from './lib/tag-summary.ts';
 
@@ -69,8 +70,9 @@ async function tagLines(name: string, input: NodeJS.ReadableStream, dictionary: 
 
 /** @throws Error with a sentence when the file cannot be read as text. */
 async function readText(path: string): Promise<string> {
-  if ((await stat(path)).isDirectory()) throw new Error('this is a folder; name the files in it');
-  return decode(await readFile(path));
+  const file = fromCaller(path);
+  if ((await stat(file)).isDirectory()) throw new Error('this is a folder; name the files in it');
+  return decode(await readFile(file));
 }
 
 function decode(bytes: Uint8Array): string {
@@ -97,10 +99,11 @@ function sentenceOf(error: unknown): string {
 
 async function tagFile(path: string, dictionary: Dictionary): Promise<void> {
   if (values.jsonl) {
-    if (path !== '-' && (await stat(path)).isDirectory()) throw new Error('this is a folder; name the files in it');
+    if (path !== '-' && (await stat(fromCaller(path))).isDirectory())
+      throw new Error('this is a folder; name the files in it');
     return tagLines(
       path === '-' ? 'standard input' : path,
-      path === '-' ? process.stdin : createReadStream(path),
+      path === '-' ? process.stdin : createReadStream(fromCaller(path)),
       dictionary,
     );
   }

@@ -2,7 +2,29 @@
 import type { DictionarySources } from '../../src/dictionary/compile.ts';
 import { randomFrom } from '../train/crf.ts';
 
-const ONSETS = ['b', 'br', 'd', 'f', 'g', 'h', 'j', 'k', 'kr', 'l', 'm', 'n', 'p', 'r', 's', 'sh', 't', 'tr', 'v', 'y', 'z'];
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'f',
+  'g',
+  'h',
+  'j',
+  'k',
+  'kr',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  'sh',
+  't',
+  'tr',
+  'v',
+  'y',
+  'z',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou'];
 const CODAS = ['', '', 'n', 'r', 's', 'l', 'm', 'k'];
 
@@ -22,7 +44,15 @@ export function syntheticNames(count: number, seed = 7): string[] {
 /** The data files with made-up people in a file of their own. */
 export function withPeople(sources: DictionarySources, names: string[]): DictionarySources {
   const lines = names.map((name, i) =>
-    JSON.stringify({ id: `made-up-${i}`, name, aliases: [], family: name.split(' ')[1], gender: 'm', country: 'CH', offices: [] }),
+    JSON.stringify({
+      id: `made-up-${i}`,
+      name,
+      aliases: [],
+      family: name.split(' ')[1],
+      gender: 'm',
+      country: 'CH',
+      offices: [],
+    }),
   );
   return { ...sources, 'people/made-up.jsonl': lines.join('\n') };
 }
@@ -35,7 +65,18 @@ export function surfacesOf(sources: DictionarySources): string[] {
     for (const line of text.split('\n')) {
       if (line.trim() === '') continue;
       const record = JSON.parse(line) as Record<string, unknown>;
-      for (const field of ['name', 'family', 'aliases', 'short', 'acronyms', 'former', 'adjectives', 'nationals', 'metonyms', 'official']) {
+      for (const field of [
+        'name',
+        'family',
+        'aliases',
+        'short',
+        'acronyms',
+        'former',
+        'adjectives',
+        'nationals',
+        'metonyms',
+        'official',
+      ]) {
         const value = record[field];
         if (typeof value === 'string') surfaces.add(value);
         else if (Array.isArray(value)) for (const name of value) if (typeof name === 'string') surfaces.add(name);
@@ -51,7 +92,11 @@ export function buildFromJson(sources: DictionarySources): Map<string, unknown> 
   const root = new Map<string, unknown>();
   for (const surface of surfacesOf(sources)) {
     let node = root;
-    for (const word of surface.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[\s-]+/)) {
+    for (const word of surface
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[\s-]+/)) {
       let child = node.get(word) as Map<string, unknown> | undefined;
       if (!child) {
         child = new Map();

@@ -1,7 +1,8 @@
 // The other tools that read names, each asked for what it can: compromise and wink-nlp whole, an Aho–Corasick library, one
 // large regular expression and compromise's lexicon for matching alone.
-import AhoCorasick from 'modern-ahocorasick';
+
 import nlp from 'compromise';
+import AhoCorasick from 'modern-ahocorasick/fast';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
@@ -23,7 +24,9 @@ export function ahoCorasick(names: string[]): (text: string) => number {
 }
 
 export function largeExpression(names: string[]): (text: string) => number {
-  const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (text) => {
     let found = 0;

@@ -8,7 +8,11 @@ import { Trouble } from '../lib/trouble.ts';
 
 export function demoTexts(): string[] {
   return DEMO_ARTICLES.map(({ headline, standfirst, dateline, body }) =>
-    [headline, standfirst, ...body.map((part, i) => (typeof part === 'string' ? (i === 0 ? `${dateline} — ${part}` : part) : part.heading))].join('\n\n'),
+    [
+      headline,
+      standfirst,
+      ...body.map((part, i) => (typeof part === 'string' ? (i === 0 ? `${dateline} — ${part}` : part) : part.heading)),
+    ].join('\n\n'),
   );
 }
 

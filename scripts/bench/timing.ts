@@ -22,4 +22,5 @@ export function rate(characters: number, ms: number): string {
   return perSecond >= 1e6 ? `${(perSecond / 1e6).toFixed(2)} M` : `${Math.round(perSecond / 1000)} k`;
 }
 
-export const row = (...cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(14))).join('');
+export const row = (...cells: string[]): string =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(44) : cell.padStart(14))).join('');

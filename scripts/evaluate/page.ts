@@ -10,7 +10,7 @@ export interface Judged {
   told: Told;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 const percent = (n: number): string => n.toFixed(1);
 
 const STYLE = `
@@ -33,8 +33,8 @@ mark sup { font-size: .62em; opacity: .75; margin-left: .1em; line-height: 0; }
 
 export function pageOf(name: string, tally: Tally, meetings: MeetingTally, judged: Judged[]): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Attaché against ${escape(name)}</title><style>${STYLE}</style></head>
-<body><h1>Attaché against ${escape(name)}</h1><p class="dim">${tally.rows} texts. A mention is right when beginning, end and kind are.</p>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Attaché against ${escaped(name)}</title><style>${STYLE}</style></head>
+<body><h1>Attaché against ${escaped(name)}</h1><p class="dim">${tally.rows} texts. A mention is right when beginning, end and kind are.</p>
 ${scoreTable(tally)}${confusionTable(tally)}${errorLists(tally)}${meetingPart(meetings)}
 <h2>Texts</h2><p><mark>right</mark> · <mark class="missed">missed</mark> · <mark class="extra">found, not marked</mark> · <mark class="wrong">both, but differently</mark> · <mark class="open">left open by the annotation</mark>. Small letters tell the kind: p person, o organization, c country, a adjective, m metonym; where two stand, the annotation's comes first.</p>
 ${judged.map(textOf).join('\n')}
@@ -51,7 +51,7 @@ function scoreTable(tally: Tally): string {
     .sort()
     .map(
       ([name, { right, marked }]) =>
-        `<tr><td>${escape(name)}</td><td>${percent((100 * right) / marked)}</td><td>${marked}</td></tr>`,
+        `<tr><td>${escaped(name)}</td><td>${percent((100 * right) / marked)}</td><td>${marked}</td></tr>`,
     );
   return `<h2>Scores</h2><table><tr><th>Kind</th><th>Precision</th><th>Recall</th><th>F1</th><th>Marked</th><th>Found</th></tr>${lines.join('')}</table>
 <details><summary>By form</summary><table><tr><th>Form</th><th>Recall</th><th>Marked</th></tr>${forms.join('')}</table></details>`;
@@ -74,9 +74,9 @@ function errorLists(tally: Tally): string {
   const groups = tally.classes().map(([name, errors]) => {
     const items = errors.map(
       (e) =>
-        `<li><span class="dim">…${escape(e.before)}</span><b>${escape(e.text)}</b><span class="dim">${escape(e.after)}…</span>${e.instead ? ` → ${escape(e.instead)}` : ''} <a href="#${escape(e.row)}">${escape(e.row)}</a></li>`,
+        `<li><span class="dim">…${escaped(e.before)}</span><b>${escaped(e.text)}</b><span class="dim">${escaped(e.after)}…</span>${e.instead ? ` → ${escaped(e.instead)}` : ''} <a href="#${escaped(e.row)}">${escaped(e.row)}</a></li>`,
     );
-    return `<details><summary>${escape(name)} <b>${errors.length}</b></summary><ol>${items.join('')}</ol></details>`;
+    return `<details><summary>${escaped(name)} <b>${errors.length}</b></summary><ol>${items.join('')}</ol></details>`;
   });
   return `<h2>Errors by class</h2>${groups.join('')}`;
 }
@@ -93,7 +93,7 @@ function meetingPart(meetings: MeetingTally): string {
     if (errors.length === 0) return '';
     const items = errors.map(
       (e) =>
-        `<li><a href="#${escape(e.row)}">${escape(e.row)}</a> ${e.wanted ? `wanted <b>${escape(e.wanted)}</b>` : ''} ${e.got ? `got <b>${escape(e.got)}</b>` : ''}${e.evidence ? `<br><q class="dim">${escape(e.evidence)}</q>` : ''}</li>`,
+        `<li><a href="#${escaped(e.row)}">${escaped(e.row)}</a> ${e.wanted ? `wanted <b>${escaped(e.wanted)}</b>` : ''} ${e.got ? `got <b>${escaped(e.got)}</b>` : ''}${e.evidence ? `<br><q class="dim">${escaped(e.evidence)}</q>` : ''}</li>`,
     );
     return `<details><summary>${what} <b>${errors.length}</b></summary><ol>${items.join('')}</ol></details>`;
   });
@@ -111,9 +111,9 @@ function textOf({ row, told }: Judged): string {
     const [from, to] = [points[i] as number, points[i + 1] as number];
     const gold = row.marks.find((m) => m.start <= from && m.end >= to);
     const found = told.marks.find((m) => m.start <= from && m.end >= to);
-    html += piece(escape(row.text.slice(from, to)), gold, found, to);
+    html += piece(escaped(row.text.slice(from, to)), gold, found, to);
   }
-  return `<h3 id="${escape(row.id)}">${escape(row.id)}</h3><div class="text">${html}</div>`;
+  return `<h3 id="${escaped(row.id)}">${escaped(row.id)}</h3><div class="text">${html}</div>`;
 }
 
 function piece(text: string, gold: Marked | undefined, found: Marked | undefined, to: number): string {

@@ -168,7 +168,7 @@ async function hashInputs(root: string): Promise<string> {
 
 /** The bundler's first error as a sentence; its own stack would tell nothing. */
 function asTrouble(error: unknown): unknown {
-  if ((error as Error).name === 'BreachError')
+  if (/^(Breach|Dictionary)Error$/.test((error as Error).name))
     return new Trouble(`The dictionary does not compile. ${(error as Error).message}`);
   const first = (error as BuildFailure).errors?.[0];
   if (!first) return error;

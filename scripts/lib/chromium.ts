@@ -2,7 +2,7 @@
 // heed --load-extension. An extension page (the style sheet, which runs nothing) in a tab of its own speaks for us.
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser.ts';
-import type { Extension, Popup, Session, SessionOptions } from './session.ts';
+import { type Extension, nextPage, once, type Popup, type Session, type SessionOptions } from './session.ts';
 
 /** Milliseconds to wait for the browser's own machinery: a target, a popup. */
 const PATIENCE = 15_000;
@@ -13,6 +13,9 @@ export async function openChromium(found: FoundBrowser, options: SessionOptions)
     executablePath: found.path,
     headless: options.headless,
     pipe: true,
+    // A window that a person looks at is closed by whoever opened it.
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
     enableExtensions: true,
     defaultViewport: options.headless ? { width, height } : null,
     args: [
@@ -38,7 +41,7 @@ export async function openChromium(found: FoundBrowser, options: SessionOptions)
     kind: 'chromium',
     browser,
     newPage: async () => {
-      const page = await dress(await browser.newPage());
+      const page = await dress(await nextPage(browser, options));
       await page.bringToFront();
       return page;
     },
@@ -57,17 +60,20 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
     return (await Promise.all(ours.map(errorsOf))).flat();
   };
 
-  const speaker = await browser.newPage();
-  await speaker.goto(`${origin}page.css`);
-  const devtools = await speaker.createCDPSession();
-  const stopWorker = workerStopper(devtools, origin);
-  await devtools.send('ServiceWorker.enable');
+  // Only when it is needed: a person who looks at the window would wonder about the tab.
+  const speaker = once(async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}page.css`);
+    return page;
+  });
+  const stopWorker = once(async () => workerStopper(await (await speaker()).createCDPSession(), origin));
 
   // The extension may not read addresses, so a tab is known by being in front.
   const tabs = new WeakMap<Page, number>();
   const tabOf = async (page: Page) => {
+    const inside = await speaker();
     await page.bringToFront();
-    return speaker.evaluate(
+    return inside.evaluate(
       async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
     );
   };
@@ -75,28 +81,29 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
   return {
     id,
     origin,
-    evaluate: (work, ...args) => speaker.evaluate(work as never, ...(args as never)) as never,
+    evaluate: async (work, ...args) => (await speaker()).evaluate(work as never, ...(args as never)) as never,
     ask: async (page, request) => {
       const tab = tabs.get(page) ?? (await tabOf(page));
       tabs.set(page, tab);
-      return speaker.evaluate(
+      return (await speaker()).evaluate(
         (tab, message) => chrome.tabs.sendMessage(tab, message, { frameId: 0 }),
         tab,
         request as never,
       );
     },
     openPopup: async (page) => {
+      const inside = await speaker();
       await page.bringToFront();
       const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`);
       const [target] = await Promise.all([
         browser.waitForTarget(isPopup, { timeout: PATIENCE }),
-        speaker.evaluate(() => chrome.action.openPopup()),
+        inside.evaluate(() => chrome.action.openPopup()),
       ]);
       return popupOf(await dress(await target.asPage()));
     },
     stopBackground: async () => {
       past.push(...(await errors()));
-      await stopWorker();
+      await (await stopWorker())();
     },
     errors: async () => [...new Set([...past, ...(await errors())])],
   };
@@ -131,12 +138,13 @@ async function errorsOf(target: Target): Promise<string[]> {
 }
 
 /** A way to stop the worker, from whenever it is called: it returns at once when the worker does not run. */
-function workerStopper(devtools: CDPSession, origin: string): () => Promise<void> {
+async function workerStopper(devtools: CDPSession, origin: string): Promise<() => Promise<void>> {
   let running = true;
   devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     const ours = versions.filter((version) => version.scriptURL.startsWith(origin));
     if (ours.length > 0) running = ours.some((version) => version.runningStatus !== 'stopped');
   });
+  await devtools.send('ServiceWorker.enable');
   return async () => {
     await devtools.send('ServiceWorker.stopAllWorkers');
     for (const until = Date.now() + PATIENCE; running && Date.now() < until; ) {

@@ -1,13 +1,20 @@
-// Reads the dictionary's data files and compiles them.
+// Reads the dictionary's data files and compiles them. What was compiled is kept beside the other caches, under the hash of
+// all that went into it, so that `tag` need not compile anew.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileDictionary, type DictionarySources } from '../../src/dictionary/compile.ts';
+import { BreachError, compileDictionary, type DictionarySources } from '../../src/dictionary/compile.ts';
+import { checkDictionary } from './dictionary-check.ts';
 
 /** The data files' folder, seen from the project's root, where every script runs. */
 export const DICTIONARY_FOLDER = join('src', 'dictionary');
 
 export const TAGGER_FILE = join(DICTIONARY_FOLDER, 'tagger.bin');
+
+const CACHE = join('node_modules', '.cache', 'attache');
+/** Folders whose code decides what the compiled form is. */
+const CODE = [DICTIONARY_FOLDER, join('src', 'engine', 'text')];
 
 export async function readDictionaryFiles(folder = DICTIONARY_FOLDER): Promise<DictionarySources> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jsonl')).sort();
@@ -21,8 +28,26 @@ async function readTagger(): Promise<Uint8Array> {
   return existsSync(TAGGER_FILE) ? new Uint8Array(await readFile(TAGGER_FILE)) : new Uint8Array(0);
 }
 
-/** @throws BreachError when a line of a data file breaks its schema. */
+/** @throws BreachError when a line of a data file breaks its schema, or two records collide and no rule settles it. */
 export async function buildDictionary(): Promise<Uint8Array> {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
-  return compileDictionary(await readDictionaryFiles(), version, await readTagger());
+  const sources = await readDictionaryFiles();
+  const tagger = await readTagger();
+  const hash = createHash('sha256').update(version).update(tagger);
+  for (const [name, text] of Object.entries(sources)) hash.update(name).update(text);
+  for (const folder of CODE)
+    for (const name of (await readdir(folder)).sort())
+      if (name.endsWith('.ts')) hash.update(await readFile(join(folder, name)));
+  const cached = join(CACHE, `dictionary-${hash.digest('hex').slice(0, 24)}.bin`);
+  if (existsSync(cached)) return new Uint8Array(await readFile(cached));
+  const errors = checkDictionary(sources, { today: new Date().toISOString().slice(0, 10) }).filter(
+    (f) => f.level === 'error',
+  );
+  if (errors.length > 0) throw new BreachError(errors);
+  const bytes = compileDictionary(sources, version, tagger);
+  // Written beside and renamed, so that nobody meets half a file.
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(`${cached}.${process.pid}`, bytes);
+  await rename(`${cached}.${process.pid}`, cached);
+  return bytes;
 }

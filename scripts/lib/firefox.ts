@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Bidi } from './bidi.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { closePanel, drawPanel, openPanel, readErrors, runInPanel, terminate } from './firefox-window.ts';
-import type { Extension, Popup, Session, SessionOptions } from './session.ts';
+import { type Extension, nextPage, once, type Popup, type Session, type SessionOptions } from './session.ts';
 
 export async function openFirefox(found: FoundBrowser, options: SessionOptions): Promise<Session> {
   const { width = 1280, height = 900, proxyPort } = options;
@@ -13,6 +13,8 @@ export async function openFirefox(found: FoundBrowser, options: SessionOptions):
     browser: 'firefox',
     executablePath: found.path,
     headless: options.headless,
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
     defaultViewport: options.headless ? { width, height } : null,
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
@@ -35,7 +37,7 @@ export async function openFirefox(found: FoundBrowser, options: SessionOptions):
     kind: 'firefox',
     browser,
     newPage: async () => {
-      const page = await browser.newPage();
+      const page = await nextPage(browser, options);
       await page.bringToFront();
       return page;
     },
@@ -53,25 +55,27 @@ async function install(browser: Browser, folder: string): Promise<Extension> {
     (id) => `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/`,
     id,
   );
-  const speaker = await bidi.openTab(`${origin}page.css`);
+  // Only when it is needed: a person who looks at the window would wonder about the tab.
+  const speaker = once(() => bidi.openTab(`${origin}page.css`));
 
   // The extension may not read addresses, so a tab is known by being in front.
   const tabs = new WeakMap<Page, number>();
   const tabOf = async (page: Page) => {
+    const inside = await speaker();
     await page.bringToFront();
     const inFront = async () => (await extension.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
-    return bidi.evaluate(speaker, inFront);
+    return bidi.evaluate(inside, inFront);
   };
 
   return {
     id,
     origin,
-    evaluate: (work, ...args) => bidi.evaluate(speaker, work, ...args),
+    evaluate: async (work, ...args) => bidi.evaluate(await speaker(), work, ...args),
     ask: async (page, request) => {
       const tab = tabs.get(page) ?? (await tabOf(page));
       tabs.set(page, tab);
       const send = (tab: number, message: unknown) => extension.tabs.sendMessage(tab, message, { frameId: 0 });
-      return bidi.evaluate(speaker, send, tab, request);
+      return bidi.evaluate(await speaker(), send, tab, request);
     },
     openPopup: async (page) => {
       await page.bringToFront();

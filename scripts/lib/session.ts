@@ -53,3 +53,18 @@ export async function openSession(found: FoundBrowser, options: SessionOptions):
   if (found.kind === 'firefox') return (await import('./firefox.ts')).openFirefox(found, options);
   return (await import('./chromium.ts')).openChromium(found, options);
 }
+
+/** Runs `make` when first asked, and then gives the same to everybody. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** In a window that a person looks at, the empty tab that the browser starts with; else a new one. */
+export async function nextPage(browser: Browser, { headless }: SessionOptions): Promise<Page> {
+  const [first, ...others] = headless ? [] : await browser.pages();
+  return first && others.length === 0 && first.url() === 'about:blank' ? first : browser.newPage();
+}

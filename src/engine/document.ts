@@ -159,15 +159,18 @@ export class Doc {
     let words = 0;
     let capitals = 0;
     let caps = 0;
+    let all = 0;
     for (let i = from; i < to; i++) {
       if (!this.flag(i, F.Word) || this.flag(i, F.Dotted)) continue;
       const letters = (this.tokens.end[i] as number) - (this.tokens.start[i] as number);
+      if (letters > 1) all++;
       if (this.flag(i, F.Caps) && letters > 1) caps++;
       if (letters < 4 || this.is(i, C.preposition | C.determiner | C.conjunction)) continue;
       words++;
       if (this.flag(i, F.Capital)) capitals++;
     }
-    if (words > 2 && caps >= words * 0.7) return 'caps';
+    // "WHO TOLD US": short words count as well when every one of them is in capitals.
+    if ((words > 2 && caps >= words * 0.7) || (all > 3 && caps === all)) return 'caps';
     if (
       words > 2 &&
       to - from < 40 &&

@@ -81,6 +81,7 @@ function isArticle(selected: Selected[], metadata: Metadata, document: Document)
   let prose = 0;
   let linked = 0;
   let paragraphs = 0;
+  let short = 0;
   let heads = 0;
   for (const { run, kind } of selected) {
     // By now it is clear, and megabytes need not be counted.
@@ -92,7 +93,10 @@ function isArticle(selected: Selected[], metadata: Metadata, document: Document)
     prose += run.text.text.length + dense - run.linked;
     linked += run.linked;
     if (run.text.text.length + dense > 100) paragraphs++;
+    else if (run.text.text.length > 60) short++;
   }
+  // Sentences a paragraph each, as sports and news in brief are written.
+  paragraphs += Math.floor(short / 3);
   if (paragraphs === 0 || linked > prose) return false;
   // Teasers: as many linked headlines as texts under them.
   if (heads >= 4 && heads >= paragraphs / 2) return false;

@@ -1,6 +1,6 @@
 // What stands among an article's paragraphs without being of it: related links, newsletter boxes, share bars, bylines,
 // advertisements. Told by the names that sites give to boxes, by links, and by the few words of the text.
-import type { Box, Run } from './boxes.ts';
+import { type Box, nameOf, type Run } from './boxes.ts';
 import { dateInWords } from './dates.ts';
 
 // Compared with the words of class and id, split at hyphens, underscores and capitals.
@@ -37,7 +37,7 @@ function words(name: string): string[] {
 
 /** Whether the box's class or id calls it something that is not the article. */
 export function namedJunk(box: Box): boolean {
-  const name = `${box.element.getAttribute('class') ?? ''} ${box.element.getAttribute('id') ?? ''}`.slice(0, 300);
+  const name = nameOf(box);
   if (name === ' ') return false;
   return PHRASES.test(name) || words(name).some((word) => WORDS.has(word));
 }

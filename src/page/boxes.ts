@@ -18,6 +18,10 @@ export interface Run {
 export interface Box {
   kind: 'box';
   element: Element;
+  /** Its tag, in lower case. Kept here, as is the name: Firefox hands out each property of an element at a price. */
+  tag: string;
+  /** Its class and id, filled in when first asked for; see `nameOf`. */
+  name: string | null;
   parent: Box | null;
   depth: number;
   /** Boxes, runs and the marks of things that count for finding an article, in the order of the page. */
@@ -39,9 +43,16 @@ export interface Boxes {
   shadowRoots: ShadowRoot[];
 }
 
+/** Class and id, as far as they are worth reading. */
+export function nameOf(box: Box): string {
+  box.name ??= `${box.element.getAttribute('class') ?? ''} ${box.element.getAttribute('id') ?? ''}`.slice(0, 300);
+  return box.name;
+}
+
 /** More than this is no article, but a data base or an attack. */
 export const MAX_LENGTH = 4_000_000;
 const MAX_NODES = 400_000;
+const MAX_COPIED = 2000;
 
 const MARKS: Record<string, Mark> = {
   img: 'picture',
@@ -56,7 +67,7 @@ const MARKS: Record<string, Mark> = {
 };
 
 interface Frame {
-  nodes: readonly Node[];
+  nodes: ArrayLike<Node>;
   next: number;
   look: Look;
   /** The box that this element opened; null for elements within a line. */
@@ -153,6 +164,8 @@ class Reader {
       box = {
         kind: 'box',
         element,
+        tag,
+        name: null,
         parent: above,
         depth: above ? above.depth + 1 : 0,
         children: [],
@@ -214,13 +227,15 @@ class Reader {
   }
 
   /** As the page shows them: a shadow tree instead of the children, what is put into a slot instead of the slot. */
-  #childrenOf(element: Element): readonly Node[] {
+  #childrenOf(element: Element): ArrayLike<Node> {
     if (element.localName === 'slot' && 'host' in element.getRootNode()) {
       const assigned = (element as HTMLSlotElement).assignedNodes();
       if (assigned.length > 0) return assigned;
     }
     const shadow = element.shadowRoot;
     if (shadow) this.#shadowRoots.push(shadow);
-    return Array.from((shadow ?? element).childNodes);
+    const { childNodes } = shadow ?? element;
+    // A copy does not shift under us when the page changes between two slices; of very many it would be one long task.
+    return childNodes.length > MAX_COPIED ? childNodes : Array.from(childNodes);
   }
 }

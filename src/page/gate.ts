@@ -4,7 +4,7 @@
 export type Gate = 'maybe' | 'no-article' | 'empty' | 'not-html';
 
 /** Text nodes looked at, at most. */
-const MAX_NODES = 15_000;
+const MAX_NODES = 8_000;
 /** A text node as long as this (code units) is prose, not a label, a headline or a link. */
 const LONG = 70;
 const LONG_DENSE = 30;

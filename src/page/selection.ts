@@ -2,7 +2,7 @@
 // plus the lists, subheadings and continued columns that it dropped, plus headline and standfirst.
 import type { BlockKind } from '../engine/analysis.ts';
 import { isByline, isStamp, namedJunk, saysJunk } from './boilerplate.ts';
-import type { Box, Boxes, Run } from './boxes.ts';
+import { type Box, type Boxes, nameOf, type Run } from './boxes.ts';
 import { fold, type Metadata } from './metadata.ts';
 import type { Slices } from './slices.ts';
 
@@ -13,6 +13,8 @@ export interface Selected {
 
 const STANDFIRST =
   /(?:^|[\s_-])(?:stand[-_]?first|dek|deck|lede?|lead|summary|sub[-_]?(?:title|head|headline|heading)|intro\w*|chapo|abstract|excerpt|description|sapo|bajada|catenaccio|sommario|entradilla|vorspann|teaser[-_]?text|tagline)(?:$|[\s_-])/i;
+/** So many runs may stand in front of the first paragraph. */
+const MAX_FRONT = 12;
 const RECOVERED = new Set('p li blockquote h2 h3 h4 dd div span'.split(' '));
 
 export class Selection {
@@ -27,28 +29,22 @@ export class Selection {
     this.#boxes = boxes;
     this.#metadata = metadata;
     this.#chosen = chosen;
-    for (const run of boxes.runs) {
-      if (!chosen.has(run.order)) continue;
-      this.#total += run.text.text.length;
-      for (let box: Box | null = run.box; box; box = box.parent) {
-        this.#weight.set(box, (this.#weight.get(box) ?? 0) + run.text.text.length);
-      }
-    }
   }
 
   /** In the order of the page; empty when nothing is left. Throws `Stopped` when its slices are stopped. */
   async select(slices: Slices): Promise<Selected[]> {
+    await this.#weigh(slices);
     const junk = new Map<Box, boolean>();
     const kept = new Set<Run>();
     for (const run of this.#boxes.runs) {
       if (this.#chosen.has(run.order) && !this.#isJunk(run, junk)) kept.add(run);
       if (slices.due()) await slices.pause();
     }
-    for (const run of this.#dropped(kept)) {
+    for (const run of await this.#dropped(kept, slices)) {
       if (!this.#isJunk(run, junk)) kept.add(run);
       if (slices.due()) await slices.pause();
     }
-    const title = this.#title(kept);
+    const title = await this.#title(kept, slices);
     if (slices.due()) await slices.pause();
     const body = this.#trim(
       [...kept].sort((a, b) => a.order - b.order),
@@ -61,6 +57,17 @@ export class Selection {
       if (slices.due()) await slices.pause();
     }
     return selected.sort((a, b) => a.run.order - b.run.order);
+  }
+
+  async #weigh(slices: Slices): Promise<void> {
+    for (const run of this.#boxes.runs) {
+      if (!this.#chosen.has(run.order)) continue;
+      this.#total += run.text.text.length;
+      for (let box: Box | null = run.box; box; box = box.parent) {
+        this.#weight.set(box, (this.#weight.get(box) ?? 0) + run.text.text.length);
+      }
+      if (slices.due()) await slices.pause();
+    }
   }
 
   #isJunk(run: Run, known: Map<Box, boolean>): boolean {
@@ -78,7 +85,7 @@ export class Selection {
       above.push(box);
     }
     for (const box of above.reverse()) {
-      verdict ||= box.element.localName === 'aside' || namedJunk(box) || this.#isLinkList(box);
+      verdict ||= box.tag === 'aside' || namedJunk(box) || this.#isLinkList(box);
       known.set(box, verdict);
     }
     return verdict;
@@ -86,7 +93,7 @@ export class Selection {
 
   /** A list, or a heading with a list under it, of which nearly all is links. */
   #isLinkList(box: Box): boolean {
-    if (!/^(?:ul|ol|dl|div|section)$/.test(box.element.localName) || box.children.length > 60) return false;
+    if (!/^(?:ul|ol|dl|div|section)$/.test(box.tag) || box.children.length > 60) return false;
     let length = 0;
     let linked = 0;
     let links = 0;
@@ -100,32 +107,34 @@ export class Selection {
   }
 
   /** Runs that Readability left out though they stand right among those that it chose. */
-  #dropped(kept: Set<Run>): Run[] {
+  async #dropped(kept: Set<Run>, slices: Slices): Promise<Run[]> {
     const dropped: Run[] = [];
     const columns = new Map<Box, number>();
     for (const run of kept) {
       const column = columnOf(run);
       if (column) columns.set(column, (columns.get(column) ?? 0) + run.text.text.length);
+      if (slices.due()) await slices.pause();
     }
     // Columns of the same make beside a column of the article: a text that advertisements part.
     const makes = new Set<string>();
     for (const [column, length] of columns) if (length > 300) makes.add(makeOf(column));
     for (const run of this.#boxes.runs) {
-      if (kept.has(run) || !RECOVERED.has(run.box.element.localName)) continue;
+      if (slices.due()) await slices.pause();
+      if (kept.has(run) || !RECOVERED.has(run.box.tag)) continue;
       const column = columnOf(run);
       if (!column) continue;
       const among = (columns.get(column) ?? 0) > 300;
       const beside = run.text.text.length > 60 && makes.has(makeOf(column)) && /\s/.test(makeOf(column));
       if (!among && !beside) continue;
       // Of bare boxes among paragraphs only prose is taken: labels, captions of widgets and the like are not.
-      const bare = /^(?:div|span)$/.test(run.box.element.localName);
+      const bare = /^(?:div|span)$/.test(run.box.tag);
       if (bare && (run.text.text.length < 80 || run.linked > run.text.text.length / 2)) continue;
       dropped.push(run);
     }
     return dropped;
   }
 
-  #title(kept: Set<Run>): Run | null {
+  async #title(kept: Set<Run>, slices: Slices): Promise<Run | null> {
     const first = Math.min(...[...kept].filter((run) => !headingOf(run)).map((run) => run.order));
     const wanted = [this.#metadata.title, this.#boxes.root.element.ownerDocument.title].filter(
       (title) => title !== null,
@@ -134,6 +143,7 @@ export class Selection {
     let bestScore = 0.45;
     let headlines = 0;
     for (const run of this.#boxes.runs) {
+      if (slices.due()) await slices.pause();
       const level = headingOf(run);
       if (run.text.text.length > 400 || (level === 0 && !isHeadline(run.box))) continue;
       if (level > 2 && !isHeadline(run.box)) continue;
@@ -156,8 +166,9 @@ export class Selection {
   /** Cuts what surrounds the body: the headline again, bylines in front, headings that head nothing. */
   #trim(runs: Run[], title: Run | null): Run[] {
     const headline = title ? fold(title.text.text) : null;
-    const firstProse =
-      runs.find((run) => run !== title && !headingOf(run) && run.text.text.length > 140)?.order ?? Infinity;
+    // Bylines stand in front of the text; among short paragraphs, among the first few.
+    const prose = runs.findIndex((run) => run !== title && !headingOf(run) && run.text.text.length > 140);
+    const firstProse = runs[Math.min(prose < 0 ? MAX_FRONT : prose, MAX_FRONT)]?.order ?? Number.POSITIVE_INFINITY;
     const body = runs.filter((run) => {
       if (run === title || (headline !== null && headingOf(run) && fold(run.text.text) === headline)) return false;
       if (title && run.order < title.order && run.text.text.length < 140) return false;
@@ -187,9 +198,7 @@ export class Selection {
         for (let box: Box | null = run.box, i = 0; box && i < 3 && !this.#holds(box, title); box = box.parent, i++) {
           if (STANDFIRST.test(nameOf(box)) || box.element.getAttribute('itemprop') === 'description') return true;
         }
-        return (
-          /^(?:p|h2)$/.test(run.box.element.localName) && run.order - title.order <= 3 && this.#near(run.box, title.box)
-        );
+        return /^(?:p|h2)$/.test(run.box.tag) && run.order - title.order <= 3 && this.#near(run.box, title.box);
       });
   }
 
@@ -215,7 +224,7 @@ export class Selection {
       return text.length > 160 || (text.length > 80 && /[.!?。]$/.test(text)) ? 'paragraph' : 'heading';
     }
     for (let box: Box | null = run.box; box; box = box.parent) {
-      const tag = box.element.localName;
+      const tag = box.tag;
       if (tag === 'figcaption') return 'caption';
       if (tag === 'blockquote') return 'quote';
       if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list';
@@ -229,7 +238,7 @@ export class Selection {
 /** 1 to 6; 0 for a run that is no heading. */
 export function headingOf(run: Run): number {
   for (let box: Box | null = run.box, i = 0; box && i < 3; box = box.parent, i++) {
-    const level = /^h([1-6])$/.exec(box.element.localName)?.[1];
+    const level = /^h([1-6])$/.exec(box.tag)?.[1];
     if (level) return Number(level);
   }
   return 0;
@@ -237,38 +246,33 @@ export function headingOf(run: Run): number {
 
 /** A cell of a table of data; a cell of a layout table holds boxes, or more than one text. */
 function isCell(box: Box, run: Run): boolean {
-  return box.element.localName === 'th' || (run.box === box && box.children.length === 1 && run.text.text.length < 300);
+  return box.tag === 'th' || (run.box === box && box.children.length === 1 && run.text.text.length < 300);
 }
 
 function captionOf(box: Box): boolean {
   for (let at: Box | null = box, i = 0; at && i < 4; at = at.parent, i++) {
-    if (at.element.localName === 'figcaption') return true;
+    if (at.tag === 'figcaption') return true;
     if (/(?:^|[\s_-])(?:caption|bildunterschrift|legende|img-?text|photo-?text)/i.test(nameOf(at))) return true;
   }
   return false;
 }
 
 function isHeadline(box: Box): boolean {
-  const { element } = box;
   return (
-    element.getAttribute('itemprop') === 'headline' ||
+    box.element.getAttribute('itemprop') === 'headline' ||
     /(?:^|[\s_-])(?:headline|article-?title|title)(?:$|[\s_-])/i.test(nameOf(box))
   );
 }
 
-const nameOf = (box: Box): string =>
-  `${box.element.getAttribute('class') ?? ''} ${box.element.getAttribute('id') ?? ''}`;
-
 /** Tag and class: boxes of one make are laid out alike. */
-const makeOf = (box: Box): string =>
-  `${box.parent?.depth} ${box.element.localName} ${box.element.getAttribute('class') ?? ''}`.trim();
+const makeOf = (box: Box): string => `${box.parent?.depth} ${box.tag} ${nameOf(box)}`.trim();
 
 /** The box whose children are paragraphs: for an item the box around its list, for a quote around the quote. */
 function columnOf(run: Run): Box | null {
   let box: Box | null = run.box;
-  if (box.element.localName === 'div' && box.children.length > 1) return box;
+  if (box.tag === 'div' && box.children.length > 1) return box;
   box = box.parent;
-  while (box && /^(?:ul|ol|li|blockquote|dl|figure)$/.test(box.element.localName)) box = box.parent;
+  while (box && /^(?:ul|ol|li|blockquote|dl|figure)$/.test(box.tag)) box = box.parent;
   return box;
 }
 

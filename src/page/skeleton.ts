@@ -108,7 +108,7 @@ class Skeleton {
   }
 
   #open(box: Box, into: Element): Element {
-    const tag = box.element.localName;
+    const { tag } = box;
     const element = this.document.createElement(KEPT_TAGS.has(tag) ? tag : 'div');
     this.#copyAttributes(box.element, element);
     into.append(element);

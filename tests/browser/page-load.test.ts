@@ -13,7 +13,7 @@ inEachBrowser('the page', (stage) => {
     // Chromium's own layout does not survive 5,000 boxes in each other, with or without us.
     ['nested deep', () => pages.deep(stage().kind === 'firefox' ? 5000 : 1500), 'ready'],
     ['of 50,000 text nodes', () => pages.pieces(50_000), 'ready'],
-    ['of 2 MB', () => pages.article(pages.many(17_500)), 'ready'],
+    ['of 2 MB', () => pages.article(pages.mostlyIdle(26_000)), 'ready'],
     ['of one paragraph without end', () => pages.article([pages.TALKS[0]!.repeat(45_000)]), 'none'],
   ] as const)(
     'bears a page %s',

@@ -16,6 +16,12 @@ export const RAILWAY = [
 export const many = (count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${[...TALKS, ...RAILWAY][i % 6]} That was paragraph ${i}.`);
 
+/** So many paragraphs of which one in fifty names somebody. */
+export const mostlyIdle = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) =>
+    i % 50 === 0 ? TALKS[0]! : `nothing of note was said in part ${i} of the long day, which went by without a word.`,
+  );
+
 const HEAD = '<meta charset="utf-8"><meta property="og:type" content="article">';
 
 export const body = (paragraphs: readonly string[]): string =>

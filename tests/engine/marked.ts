@@ -71,7 +71,7 @@ export function expectMarked(dictionary: Dictionary, marked: string, options: Op
       form: want && want.form === null ? null : mention.form,
     });
   });
-  expect(found.join("\n"), text).toBe(expected.map(line).join("\n"));
+  expect(found.join('\n'), text).toBe(expected.map(line).join('\n'));
   return analysis;
 }
 

@@ -27,16 +27,16 @@ export function linkNames(reading: Reading): Linking {
   linkOrganizations(reading, registry, drafts);
   new PersonLinker(reading, registry, drafts, countries).run();
   const links: Linked[] = [];
-  const owner = new Map<number, Linked>();
+  const owner: (Linked | undefined)[] = new Array(doc.count);
   for (const span of reading.cover.inOrder()) {
     const draft = drafts.get(span);
     if (!draft) continue;
     draft.mentions++;
     const linked = { span, draft };
     links.push(linked);
-    for (let i = span.from; i < span.to; i++) owner.set(i, linked);
+    owner.fill(linked, span.from, span.to);
   }
-  return { registry, links, at: (i) => owner.get(i) };
+  return { registry, links, at: (i) => owner[i] };
 }
 
 /** Counts of each country's mentions that can mean only it. */

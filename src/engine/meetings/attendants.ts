@@ -1,66 +1,120 @@
-// Who else was in the room: "accompanied by", "also attended by", "led the Thai delegation", "in the presence of".
+// Who else was in the room: "accompanied by", "also attended by", "led the Thai delegation", "in the presence of",
+// "for his part" — people whom a sentence adds to the meeting spoken of before it.
 
 import type { Draft } from '../entities/registry.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Scene } from './groups.ts';
+import { groupsOf, type Scene } from './groups.ts';
 
-/** People whom a sentence adds to the meeting spoken of before it. */
-export function attendantsOf(scene: Scene, sentence: number): Draft[] {
+const SEMICOLON = 59;
+
+export interface Attendance {
+  people: Draft[];
+  /** Country of the delegation that they are said to belong to. */
+  side: string | null;
+}
+
+export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
   const { doc } = scene.reading;
   const from = doc.sentenceStart[sentence] as number;
   const to = doc.sentenceStart[sentence + 1] as number;
-  const found: Draft[] = [];
+  const found: Attendance[] = [];
   for (let i = from; i < to; i++) {
     if (!doc.isOf(i, D.joining)) continue;
-    const word = doc.fold(i);
-    if (['accompanied', 'attended', 'joined', 'flanked'].includes(word)) {
-      if (doc.key(i + 1) === scene.words.by) collect(scene, i + 2, to, found);
-      // "The meeting was also attended by …" has its people behind; "A and B attended the meeting" before.
-      else if (word === 'attended' && meetingBehind(scene, i + 1)) collect(scene, from, i, found);
-    } else if (word === 'presence' && doc.key(i + 1) === scene.words.of) collect(scene, i + 2, to, found);
-    else if (word === 'participation' && doc.key(i + 1) === scene.words.of) collect(scene, i + 2, to, found);
+    const leads = doc.isOf(i, D.leading);
+    const of = doc.key(i + 1) === scene.words.of && /^(presence|participation)$/.test(doc.fold(i));
+    const by = doc.key(i + 1) === scene.words.by;
+    let people: Draft[] = [];
+    if (of && !leads) people = peopleBehind(scene, i + 2, to);
+    else if (by && (!leads || eventBefore(scene, i, from) || eventBehind(scene, i + 2, to)))
+      people = peopleBehind(scene, i + 2, to);
+    else if (doc.fold(i) === 'attendance' || (!by && !of && eventBehind(scene, i + 1, i + 7))) people = peopleBefore(scene, i, from);
+    if (people.length > 0) found.push({ people, side: sideNear(scene, i, from, to) });
   }
-  for (let i = from + 1; i < to; i++) {
-    // "Present were A and B"; "A led the Thai delegation".
-    if (doc.key(i) !== scene.words.led && doc.key(i) !== scene.words.headed) continue;
-    if (delegationBehind(scene, i + 1)) collectBack(scene, i, from, found);
-  }
+  const turn = inTurn(scene, sentence);
+  if (turn) found.push({ people: [turn], side: null });
   return found;
 }
 
 /** People named from `from` on, until another statement begins. */
-function collect(scene: Scene, from: number, to: number, found: Draft[]): void {
+function peopleBehind(scene: Scene, from: number, to: number): Draft[] {
   const { doc } = scene.reading;
+  const found: Draft[] = [];
   for (let i = from; i < to; i++) {
-    if (doc.is(i, C.say) && !doc.flag(i, F.Capital)) return;
-    if (doc.key(i) === scene.words.who || doc.key(i) === scene.words.which || doc.key(i) === scene.words.that) return;
+    if (doc.is(i, C.say) && !doc.flag(i, F.Capital)) break;
+    if (doc.key(i) === scene.words.who || doc.key(i) === scene.words.which || doc.key(i) === scene.words.that) break;
+    if (doc.isOf(i, D.joining) && i > from) break;
     const linked = scene.linking.at(i);
-    if (linked?.draft.type === 'person' && !doc.flag(linked.span.to, F.Possessive) && !found.includes(linked.draft))
-      found.push(linked.draft);
+    if (linked?.draft.type !== 'person') continue;
+    // "on behalf of X", "X's proposal" tell of somebody who is not there.
+    const sent = doc.isOf(linked.span.from - 2, D.sender) || doc.isOf(linked.span.from - 3, D.sender);
+    if (!sent && !doc.flag(linked.span.to, F.Possessive) && !found.includes(linked.draft)) found.push(linked.draft);
+    i = linked.span.to - 1;
   }
+  return found;
 }
 
-/** The subject group that ends before `i`: names joined by "and" and commas, with their titles. */
-function collectBack(scene: Scene, i: number, from: number, found: Draft[]): void {
+/** The subject that ends before `i`: names joined by "and" and commas, with their titles. */
+function peopleBefore(scene: Scene, i: number, from: number): Draft[] {
   const { doc } = scene.reading;
+  const found: Draft[] = [];
   for (let k = i - 1; k >= from; k--) {
     const linked = scene.linking.at(k);
-    if (linked?.draft.type === 'person' && !found.includes(linked.draft)) found.push(linked.draft);
-    if (doc.fold(k) === 'while' || doc.isMark(k, 59)) return;
+    if (linked?.draft.type === 'person' && !doc.flag(linked.span.to, F.Possessive) && !found.includes(linked.draft))
+      found.push(linked.draft);
+    if (doc.fold(k) === 'while' || doc.isMark(k, SEMICOLON) || doc.key(k) === scene.words.that) break;
+    if (doc.is(k, C.say) && !doc.flag(k, F.Capital)) break;
   }
+  return found;
 }
 
-function meetingBehind(scene: Scene, i: number): boolean {
+/** A meeting, delegation or side within the clause before `i`. */
+function eventBefore(scene: Scene, i: number, from: number): boolean {
   const { doc } = scene.reading;
-  for (let k = i; k < i + 5; k++)
-    if (['meeting', 'talks', 'negotiations', 'session', 'discussions', 'consultations'].includes(doc.fold(k)))
+  for (let k = i - 1; k >= Math.max(from, i - 9); k--) {
+    if (doc.isOf(k, D['event-noun'] | D['delegation-noun'])) return true;
+    if (doc.isMark(k, SEMICOLON)) return false;
+  }
+  return false;
+}
+
+function eventBehind(scene: Scene, i: number, to: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = i; k < to; k++) {
+    if (!doc.sameSentence(k, i)) return false;
+    if (doc.isOf(k, D['event-noun']) || (doc.isOf(k, D['delegation-noun']) && doc.key(k + 1) !== scene.words.to))
       return true;
+  }
   return false;
 }
 
-function delegationBehind(scene: Scene, i: number): boolean {
+/** The country named right before "delegation", "side" or "team". */
+function sideNear(scene: Scene, i: number, from: number, to: number): string | null {
   const { doc } = scene.reading;
-  for (let k = i; k < i + 5; k++) if (['delegation', 'side', 'team'].includes(doc.fold(k))) return true;
-  return false;
+  for (let k = Math.max(from, i - 9); k < Math.min(to, i + 10); k++) {
+    if (!doc.isOf(k, D['delegation-noun'])) continue;
+    for (let p = k - 1; p >= Math.max(from, k - 3); p--) {
+      const linked = scene.linking.at(p);
+      if (linked?.draft.type === 'country') return linked.draft.id;
+    }
+  }
+  return null;
+}
+
+/** "For his part, B said": B answers somebody who sits opposite. */
+function inTurn(scene: Scene, sentence: number): Draft | null {
+  const { doc } = scene.reading;
+  const { words } = scene;
+  const from = doc.sentenceStart[sentence] as number;
+  const to = doc.sentenceStart[sentence + 1] as number;
+  for (let i = from; i < Math.min(to, from + 30); i++) {
+    const own = doc.key(i + 1) === words.his || doc.key(i + 1) === words.her;
+    const turn =
+      (doc.key(i) === words.for && own && doc.fold(i + 2) === 'part') ||
+      (doc.key(i) === words.in && (doc.fold(i + 1) === 'turn' || (own && doc.fold(i + 2) === 'turn')));
+    if (!turn) continue;
+    const speaker = groupsOf(scene, sentence).find((g) => g.people.length === 1 && !g.possessive && !g.pronoun);
+    return speaker?.people[0] ?? null;
+  }
+  return null;
 }

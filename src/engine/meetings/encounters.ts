@@ -125,7 +125,7 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   if (passive) {
     // "was received by B", "was met by B": the agent acts.
     const agent = objectOf(scene, head.to, groups, [words.by], false);
-    if (!agent || (head.frame !== 'host' && head.frame !== 'mutual' && head.frame !== 'object')) return null;
+    if (!agent || head.id === 'co-chair' || !['host', 'mutual', 'object'].includes(head.frame)) return null;
     encounter.right = agent;
     encounter.host = head.frame === 'host' || head.frame === 'mutual' ? 'right' : null;
     return encounter;
@@ -140,16 +140,17 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
         head.id === 'speak' || head.id === 'talk' ? [words.with, words.to] : [words.with],
         direct,
       );
+      if (!encounter.right && !isPlural(left)) return null;
       break;
     }
     case 'host':
     case 'object':
       encounter.right = objectOf(scene, head.to, groups, head.id === 'write' ? [words.to] : [], true);
+      if (!encounter.right) return null;
       // "called Putin's move", "welcomed Shoigu's statement" is no encounter; "welcomed Shoigu's visit" is.
-      if (encounter.right?.possessive && !nounBehind(scene, encounter.right.to)) return null;
+      if (encounter.right.possessive && !nounBehind(scene, encounter.right.to)) return null;
       if (
         head.id === 'call' &&
-        encounter.right &&
         (encounter.right.people.length === 0 || namedSomething(scene, encounter.right))
       )
         return null;
@@ -171,6 +172,11 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
       break;
   }
   return encounter;
+}
+
+/** Several who can meet each other. */
+function isPlural(group: Group | null): boolean {
+  return group !== null && (group.both || group.people.length + group.states.length > 1);
 }
 
 function isPassive(scene: Scene, head: Head): boolean {
@@ -206,10 +212,14 @@ function nounBehind(scene: Scene, at: number): boolean {
 function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolean): Group | null {
   const { reading, words } = scene;
   const { doc } = reading;
+  const relative = antecedent(scene, h, groups);
+  if (relative) return relative;
   let fallback: Group | null = null;
   for (let g = groups.length - 1; g >= 0; g--) {
     const group = groups[g] as Group;
     if (group.to > h || group.aside) continue;
+    // "after he met", "as Beijing and Kyiv hold talks": a clause of its own.
+    if (doc.isOf(group.from - 1, D['clause-opener']) && !group.possessive && onlyVerbs(scene, group.to, h)) return group;
     if (group.possessive) continue;
     // "visit China to meet", "told Iran": what stands right behind a verb is its object.
     if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1))
@@ -224,6 +234,28 @@ function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolea
     return group;
   }
   return fallback;
+}
+
+/** "B, who met C": whom "who" stands for. */
+function antecedent(scene: Scene, h: number, groups: Group[]): Group | null {
+  const { doc } = scene.reading;
+  const { words } = scene;
+  let k = h - 1;
+  while (k > h - 6 && doc.sameSentence(k, h) && isVerbal(scene, k)) k--;
+  if (doc.key(k) !== words.who) return null;
+  const end = doc.isMark(k - 1, 44) ? k - 1 : k;
+  return groups.findLast((group) => group.to === end) ?? null;
+}
+
+/** Auxiliaries and adverbs, which part a subject from its verb. */
+function isVerbal(scene: Scene, k: number): boolean {
+  const { doc } = scene.reading;
+  return doc.is(k, C.auxiliary) || doc.isOf(k, D['light-verb'] | D['between-subject-and-verb'] | D['planned-cue']) || /ly$/.test(doc.fold(k));
+}
+
+function onlyVerbs(scene: Scene, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!isVerbal(scene, k)) return false;
+  return true;
 }
 
 function isObjectPosition(scene: Scene, p: number): boolean {
@@ -329,6 +361,13 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   const between = objectOf(scene, head.to, groups, [words.between], false);
   const partner = between ? null : objectOf(scene, head.to, groups, [words.with], false);
   const from = objectOf(scene, head.to, groups, [words.from], false);
+  // "a meeting Orban held with Putin".
+  const holder = groups.find((g) => g.from >= head.to && g.from <= head.to + 1 && !g.possessive);
+  if (!between && holder && doc.isOf(holder.to, D['light-verb'])) {
+    encounter.left = holder;
+    encounter.right = objectOf(scene, holder.to, groups, [words.with], false);
+    return encounter;
+  }
   if (between) {
     encounter.left = between;
     const second = groups[groups.indexOf(between) + 1];
@@ -350,7 +389,18 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     const of = objectOf(scene, head.to, groups, [words.of], false);
     if (of && of.people.length + of.states.length > 1 && of.from - head.to <= 3) encounter.left = of;
   }
+  if (encounter.left && isHosted(scene, head)) encounter.host = 'left';
   return encounter.left || encounter.right ? encounter : null;
+}
+
+/** "hosted talks", "is hosting a summit". */
+function isHosted(scene: Scene, head: Head): boolean {
+  const { doc } = scene.reading;
+  for (let k = head.from - 1; k >= head.from - 5 && doc.sameSentence(k, head.from); k--) {
+    const match = longest(scene.reading, k, KIND.encounter);
+    if (match) return match.senses.some((s) => doc.dictionary.encounters.at(senseRef(s)).frame === 'host');
+  }
+  return false;
 }
 
 /** Whether a group before a noun is its owner: a possessive, a hyphenated pair or a name right before it. */

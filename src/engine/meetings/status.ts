@@ -23,7 +23,10 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   // The words before the head in its clause; "during a meeting" is a fact, whatever stands before "during".
   const settled = head.noun ? settledBy(scene, head.from, start) : -1;
   for (let k = head.from - 1; k >= Math.max(start, head.from - WINDOW); k--) {
-    if (k === settled) break;
+    if (k === settled) {
+      planned = willBe(scene, k, start);
+      break;
+    }
     if (doc.isMark(k, 59) || (doc.isMark(k, 44) && head.from - k > 3 && doc.is(k + 1, C.conjunction))) break;
     if (scene.linking.at(k)) continue;
     if (doc.isOf(k, D['cancelled-cue'])) return 'cancelled';
@@ -38,7 +41,7 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     if (doc.isMark(k, 59) || doc.isMark(k, 44)) break;
     if (scene.linking.at(k)) continue;
     if (doc.isOf(k, D['cancelled-cue']) && head.noun) return 'cancelled';
-    if (head.noun && doc.isOf(k, D['planned-cue']) && k < head.to + 8) planned = true;
+    if (head.noun && doc.isOf(k, D['planned-cue']) && k < head.to + 11) planned = true;
     if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
     if (doc.is(k, C.say)) break;
   }
@@ -55,6 +58,13 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     !doc.is(head.from - 1, C.auxiliary)
   )
     return null;
+  // "arrives in Lisbon on Tuesday".
+  if (
+    head.inflection === INFLECTION.third &&
+    (head.frame === 'travel' || head.frame === 'visit') &&
+    doc.blockOf(head.from).kind !== 'title'
+  )
+    return 'planned';
   return 'held';
 }
 
@@ -67,6 +77,27 @@ function settledBy(scene: Scene, at: number, start: number): number {
     if (doc.is(k, C.auxiliary | C.preposition | C.conjunction)) return -1;
   }
   return -1;
+}
+
+/** "will touch upon it at his meeting with B": the clause of a settled encounter is a plan itself. */
+function willBe(scene: Scene, at: number, start: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = at - 1; k >= start; k--) {
+    if (doc.is(k, C.say) || doc.flag(k, F.Mark)) return false;
+    if (doc.isOf(k, D['planned-cue']) && doc.is(k, C.auxiliary)) return true;
+  }
+  return false;
+}
+
+/** Whether an encounter told as held is told by a verb in the past, and not only named. */
+export function isCertain(scene: Scene, { head }: Encounter): boolean {
+  const { doc } = scene.reading;
+  if (!head.noun) return head.inflection === INFLECTION.past;
+  for (let k = head.from - 1; k >= head.from - 6 && doc.sameSentence(k, head.from); k--) {
+    if (doc.isOf(k, D['light-verb'])) return /(d|began|made|took|led|sent)$/.test(doc.fold(k));
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive)) return false;
+  }
+  return false;
 }
 
 /** "A and B meet": a base form is a finite verb behind several subjects, and in headlines. */

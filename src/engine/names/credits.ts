@@ -1,9 +1,18 @@
 // Datelines and credit lines, whose agencies and cities name nobody.
-import type { Reading } from './cover.ts';
+import { KIND } from '../../dictionary/format.ts';
+import { longest, type Reading } from './cover.ts';
+
+/** "(Reporting by …; editing by …)": who wrote the article, in a block of its own. */
+const CREDIT =
+  /^\(?(additional |with )?(reporting|writing|editing|compiled|written|edited|translated|photographs?|photos?)( and [a-z]+)? by /i;
 
 /** "BEIJING, Feb. 1 (Xinhua) --", "/TASS/.", "(Reporting by …)": datelines and credit lines name nobody. */
 export function readCredits(reading: Reading): void {
   const { doc, cover } = reading;
+  doc.article.blocks.forEach(({ text }, index) => {
+    if (CREDIT.test(text))
+      leaveCountries(reading, doc.blockStart[index] as number, doc.blockStart[index + 1] as number);
+  });
   for (const start of doc.blockStart) {
     for (let i = start; i < Math.min(start + 14, doc.count) && doc.tokens.block[i] === doc.tokens.block[start]; i++) {
       const opens = doc.isMark(i, 40) || doc.isMark(i, 47);
@@ -20,5 +29,17 @@ export function readCredits(reading: Reading): void {
         cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });
       break;
     }
+  }
+}
+
+/** Nothing in these tokens is a name but a country. */
+function leaveCountries(reading: Reading, start: number, end: number): void {
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const country = i < end ? longest(reading, i, KIND.country) : null;
+    if (!country && i < end) continue;
+    reading.cover.claim({ from, to: i, type: 'other', form: 'name', senses: [], source: 'grammar' });
+    if (country) i = country.to - 1;
+    from = i + 1;
   }
 }

@@ -17,6 +17,8 @@ export function readKnownPeople(reading: Reading): void {
       (s) => senseForm(s) !== FORM.family || match.to - match.from > 2 || titleEndsAt(reading, i) !== null,
     );
     if (senses.length === 0 || !cover.isFree(match.from, match.to)) continue;
+    // "Park Jin-woo" is not Park Jin.
+    if (doc.flag(match.to, F.Joiner) && isSmallSyllable(reading, match.to + 1)) continue;
     const full = senses.some((s) => senseForm(s) === FORM.name);
     // "Kim Il Sung University": an organization's head right behind.
     if (
@@ -218,11 +220,11 @@ export function titleEndsAt(reading: Reading, i: number): number | null {
   const { doc } = reading;
   let end = i;
   while (end > 0 && doc.sentence[end - 1] === doc.sentence[i] && doc.is(end - 1, C.honorific)) end--;
-  for (let from = end - 1; from >= Math.max(0, end - 6) && doc.sentence[from] === doc.sentence[i]; from--) {
-    const title = longest(reading, from, KIND.title);
-    if (title && title.to === end) return from;
-  }
-  return end < i ? end : null;
+  // The longest: "Foreign Minister", not the "Minister" in it.
+  let begins = end < i ? end : null;
+  for (let from = end - 1; from >= Math.max(0, end - 6) && doc.sentence[from] === doc.sentence[i]; from--)
+    if (longest(reading, from, KIND.title)?.to === end) begins = from;
+  return begins;
 }
 
 function score(reading: Reading, from: number, to: number): number {

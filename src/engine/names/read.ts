@@ -64,13 +64,21 @@ function contextOf(doc: Doc, matches: Reading['matches']): Context {
       for (const sense of match.senses)
         if (senseKind(sense) === KIND.country) codes.add(doc.dictionary.countries.at(senseRef(sense)).id);
   let words: string | null = null;
+  /** Whole words as the tokenizer folds them: "Dominica" is not in "Dominican", "Déby" is "Deby". */
+  const folded = (text: string): string =>
+    text
+      .split(/[\s\-–]+/)
+      .map((word) => Array.from(word, (c) => doc.dictionary.characters.foldOf(c.charCodeAt(0))).join(''))
+      .join(' ');
   const answers = new Map<string, boolean>();
   return {
     has(need) {
       const known = answers.get(need);
       if (known !== undefined) return known;
-      words ??= ` ${doc.article.blocks.map((block) => block.text.toLowerCase()).join(' ')} `;
-      const answer = /^([A-Z]{2}|x-[a-z-]+)$/.test(need) ? codes.has(need) : words.includes(need.toLowerCase());
+      words ??= ` ${doc.foldRange(0, doc.count)} `;
+      const answer = /^([A-Z]{2}|x-[a-z-]+)$/.test(need)
+        ? codes.has(need)
+        : ['', 's'].some((plural) => words?.includes(` ${folded(need)}${plural} `));
       answers.set(need, answer);
       return answer;
     },

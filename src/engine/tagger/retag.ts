@@ -3,6 +3,7 @@
 import { FORM, KIND, senseForm } from '../../dictionary/format.ts';
 import { readCountries } from '../names/countries.ts';
 import { longest, type NameSpan, type Reading } from '../names/cover.ts';
+import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { FEATURES, FeatureReader } from './features.ts';
 import { type LabelledSpan, spansOf } from './labels.ts';
@@ -37,7 +38,7 @@ export function retag(reading: Reading, tagger: Tagger): void {
 
 function settle(reading: Reading, stretch: Stretch, said: LabelledSpan[]): void {
   const { cover } = reading;
-  const spans = said.map((span) => settleStart(reading, span));
+  const spans = said.map((span) => settleEdges(reading, span));
   let released = false;
   const release = (span: NameSpan): void => {
     cover.release(span);
@@ -47,7 +48,7 @@ function settle(reading: Reading, stretch: Stretch, said: LabelledSpan[]): void 
   for (const old of held) {
     if (old.type !== 'person' && old.type !== 'organization') continue;
     const kept = spans.some((s) => s.from === old.from && s.to === old.to && s.type === old.type);
-    if (!kept && !isSure(old, spans) && old.from >= stretch.from && old.to <= stretch.to) release(old);
+    if (!kept && !isSure(reading, old, spans) && old.from >= stretch.from && old.to <= stretch.to) release(old);
   }
   for (const span of spans) {
     const inWay = owners(reading, span.from, span.to);
@@ -55,7 +56,7 @@ function settle(reading: Reading, stretch: Stretch, said: LabelledSpan[]): void 
       inWay.some(
         (o) =>
           (o.type === 'person' || o.type === 'organization') &&
-          (isSure(o, [span]) || (o.from === span.from && o.to === span.to && o.type === span.type)),
+          (isSure(reading, o, [span]) || (o.from === span.from && o.to === span.to && o.type === span.type)),
       )
     )
       continue;
@@ -75,11 +76,15 @@ function owners(reading: Reading, from: number, to: number): NameSpan[] {
 }
 
 /**
- * What stands whatever the tagger says: a full name of the dictionary's people, and a body of the dictionary unless it is
- * part of a longer name.
+ * What stands whatever the tagger says: a full name of the dictionary's people; and a body of the dictionary, or one that
+ * every state has beside its country ("Kenyan Parliament"), unless it is part of a longer name.
  */
-function isSure(span: NameSpan, spans: LabelledSpan[]): boolean {
-  if (span.source !== 'dictionary') return false;
+function isSure(reading: Reading, span: NameSpan, spans: LabelledSpan[]): boolean {
+  const besideCountry =
+    span.type === 'organization' &&
+    longest(reading, span.from, KIND.body)?.to === span.to &&
+    reading.cover.at(span.from - 1)?.form === 'adjective';
+  if (span.source !== 'dictionary' && !besideCountry) return false;
   if (span.type === 'person') return span.to - span.from > 1 && span.senses.some((s) => senseForm(s) === FORM.name);
   return (
     span.type === 'organization' &&
@@ -87,9 +92,22 @@ function isSure(span: NameSpan, spans: LabelledSpan[]): boolean {
   );
 }
 
-/** Whether a country belongs to a body's name is the grammar's to say: "Czech Senate" is a country and a body. */
-function settleStart(reading: Reading, span: LabelledSpan): LabelledSpan {
-  if (span.type !== 'organization') return span;
+/**
+ * Whether a country belongs to a body's name is the grammar's to say: "Czech Senate", "Foreign Ministry of Estonia" are a
+ * country and a body. So is whether a small particle belongs to a surname: "al-Sharaa".
+ */
+function settleEdges(reading: Reading, span: LabelledSpan): LabelledSpan {
+  if (span.type !== 'organization') {
+    const { doc } = reading;
+    const at = span.from - 2;
+    return doc.flag(at + 1, F.Joiner) && doc.is(at, C.particle) && !doc.flag(at, F.Capital)
+      ? { ...span, from: at }
+      : span;
+  }
+  const whole = reading.cover.at(span.from);
+  const last = reading.cover.at(span.to - 1);
+  if (whole?.type === 'organization' && whole.from === span.from && last?.type === 'country' && last.to === span.to)
+    return longest(reading, whole.from, KIND.body)?.to === whole.to ? { ...span, to: whole.to } : span;
   const country = reading.cover.at(span.from);
   if (country?.type !== 'country' || country.from !== span.from || country.to >= span.to) return span;
   const start = country.to + (reading.doc.flag(country.to, F.Joiner | F.Possessive) ? 1 : 0);

@@ -61,6 +61,9 @@ export const WORD_CLASSES_2 = [
   'between-subject-and-verb',
   'delegation-noun',
   'sides-noun',
+  'leading',
+  'event-noun',
+  'recurrence-cue',
 ] as const;
 
 export type WordClassName = (typeof WORD_CLASSES)[number];

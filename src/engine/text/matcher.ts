@@ -93,13 +93,13 @@ function allowed(doc: Doc, i: number, j: number, from: number, to: number, dicti
 
 const SMALL = C.particle | C.preposition | C.determiner | C.conjunction;
 
-/** Every word begins with a capital, but for small words and particles, of which at least the last or the first has one. */
+/** Every word begins with a capital, but for small words, particles and second syllables ("Park Geun-hye"). */
 function hasCapitals(doc: Doc, i: number, j: number): boolean {
   let capitals = 0;
   for (let k = i; k < j; k++) {
     if (doc.flag(k, F.Mark | F.Number)) continue;
     if (doc.flag(k, F.Capital)) capitals++;
-    else if (!doc.is(k, SMALL) && !doc.flag(k, F.HasDigit)) return false;
+    else if (!doc.is(k, SMALL) && !doc.flag(k, F.HasDigit) && !(k > i && doc.flag(k - 1, F.Joiner))) return false;
   }
   return capitals > 0;
 }

@@ -20,13 +20,13 @@ const CASES: Record<string, string[]> = {
   ],
   Jordan: [
     '[Jordan|JO] will host the talks in Amman.',
-    'The river Jordan is low, said an official of [Israel|IL].'.replace('The river Jordan is low', 'The Jordan Valley is dry'),
+    'The river Jordan is low, said an official of [Israel|IL].'.replace(
+      'The river Jordan is low',
+      'The Jordan Valley is dry',
+    ),
     "[Jordan|JO]'s king spoke with the [Jordanian|JO.a] cabinet.",
   ],
-  Chad: [
-    '[Chad|TD] and [Cameroon|CM] reopened the crossing.',
-    'Fishermen on Lake Chad lost their boats.',
-  ],
+  Chad: ['[Chad|TD] and [Cameroon|CM] reopened the crossing.', 'Fishermen on Lake Chad lost their boats.'],
   Turkey: [
     '[Turkey|TR] closed the strait to warships.',
     'Farmers fear that bird flu will reach turkey flocks before Thanksgiving.',
@@ -72,7 +72,10 @@ const CASES: Record<string, string[]> = {
   Mexico: ['[Mexico|MX] and New Mexico share a border.', 'The venue is in Mexico City.'],
   America: ['[America|US] and Latin America trade.', '[Americans|US.a] watched; Native American groups marched.'],
   Panama: ['[Panama|PA] runs the Panama Canal.'],
-  Washington: ['[Washington|US.m] said no.', 'Washington State and George Washington were named.'.replace(' and George Washington were', ' was')],
+  Washington: [
+    '[Washington|US.m] said no.',
+    'Washington State and George Washington were named.'.replace(' and George Washington were', ' was'),
+  ],
   Jersey: ['New Jersey and Atlantic City were named.', '[Jersey|JE] and [Guernsey|GG] joined the pact.'],
   Lebanon: ['[Lebanon|LB] asked for calm.'],
   India: ['[India|IN] and the West Indies played.', 'The [Indian|IN.a] cabinet met.', 'American Indian leaders met.'],
@@ -110,7 +113,8 @@ describe('every reading of ambiguity.jsonl', () => {
     const analysis = analyze(article, dictionary, { tagger: null });
     for (const mention of analysis.mentions) {
       const text = sentence.slice(mention.start, mention.end);
-      if (text === name && analysis.entities.find((e) => e.id === mention.entity)?.type === 'country') wrong.push(sentence);
+      if (text === name && analysis.entities.find((e) => e.id === mention.entity)?.type === 'country')
+        wrong.push(sentence);
     }
   }
 });

@@ -15,16 +15,13 @@ const CASES: Record<string, string[]> = {
     '[EU|o:eu] and [NATO|o:nato] Pledge Closer Work on Cyber Defence¶They met on Monday.',
     'Minister [Ostrogan|p] Meets Envoys in Capital¶Foreign Minister [Helena Ostrogan|p] met envoys on Monday.',
   ],
-  'capitals': [
+  capitals: [
     '[NORWAY|NO] AND [CHILE|CL] SIGN FISHERIES ACCORD¶The accord was signed on Monday.',
     '[RUSSIA|RU] WARNS [NATO|o:nato] OVER DRILLS NEAR BORDER¶The drills began on Monday.',
     'WHO WILL HELP US NOW THAT IT IS LATE¶Nobody answered on Monday.',
     'THEY TOLD US WHO DID IT AND WHY¶Nobody answered on Monday.',
   ],
-  'us, who, it in small letters': [
-    'They told us who did it, and it is over.',
-    'Help us, who can? The aid is ours.',
-  ],
+  'us, who, it in small letters': ['They told us who did it, and it is over.', 'Help us, who can? The aid is ours.'],
   datelines: [
     'BEIJING, Feb. 1 (Xinhua) -- The talks went on.',
     'OSLO, [Norway|NO] (AP) — The talks went on.',

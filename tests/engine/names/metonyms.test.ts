@@ -75,7 +75,10 @@ describe('seats', () => {
   ];
   for (const [name, code] of SEATS)
     it(`${name} acts`, () => {
-      const marked = name.replace(/^(the )?(.*)$/, (_, the: string | undefined, bare: string) => `${the ?? ''}[${bare}|${code}.m]`);
+      const marked = name.replace(
+        /^(the )?(.*)$/,
+        (_, the: string | undefined, bare: string) => `${the ?? ''}[${bare}|${code}.m]`,
+      );
       for (const sentence of government) expectMarked(dictionary, sentence(marked));
     });
   for (const [name] of SEATS)

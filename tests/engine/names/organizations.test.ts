@@ -52,7 +52,10 @@ const CASES: Record<string, string[]> = {
       .replaceAll('KFC', 'NTC'),
     'The [NWPC|o:northern-water-planning-council] objected on Monday.¶The [Northern Water Planning Council|o:northern-water-planning-council] ([NWPC|o:northern-water-planning-council]) was founded in 1998.',
   ],
-  'a possessive divides': ["The [PLO|o:plo]'s [Executive Committee|o] met.", "[NATO|o:nato]'s council met in [Latvia|LV]."],
+  'a possessive divides': [
+    "The [PLO|o:plo]'s [Executive Committee|o] met.",
+    "[NATO|o:nato]'s council met in [Latvia|LV].",
+  ],
   'inside the names of posts, meetings and buildings': [
     '[NATO|o:nato] foreign ministers and the [CIA|o:cia] chief met at [UN|o:un] Headquarters.',
     'An [ASEAN|o:asean]-[US|US] Special Summit was held.',
@@ -66,7 +69,7 @@ const CASES: Record<string, string[]> = {
     'He told [Reuters|o:reuters] that the [Xinhua|o:xinhua] news agency was wrong.',
     'The [Financial Times|o] and [Al Jazeera|o] reported it.',
   ],
-  'none': [
+  none: [
     'The ministry, the council and the two sides agreed.',
     'The Raisina Dialogue and the Belt and Road Initiative were praised.',
     'The Treaty on the Non-Proliferation of Nuclear Weapons was signed.',

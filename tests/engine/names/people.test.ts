@@ -25,11 +25,11 @@ const CASES: Record<string, string[]> = {
     '[Joao Delacroux|p] (the head of the mission) signed.',
     "The [Peruvian|PE.a] president's envoy, [Sofia Amirzani|p], called.",
   ],
-  'lists': [
+  lists: [
     'Foreign ministers [Anton Varkonda|p], [Mariam Okonjira|p] and [Luis Lindqvarn|p] signed.',
     'The delegation included [Bjorn Solbergen|p], head of the trade office, and [Leila Tashkiani|p].',
   ],
-  'particles': [
+  particles: [
     'Minister [Karim al-Haddawi|p] met Sheikh [Rashid bin Tarif Al Nahwani|p].',
     'Defence Minister [Pieter van der Lindqvarn|p] spoke.',
     'Senator [Carlos de la Marquenza|p] voted.',
@@ -69,14 +69,17 @@ const CASES: Record<string, string[]> = {
     '"It is late," said [Helena Varkonda|p].',
     '[Anton Lindqvarn|p], 54, was born in the mountains.',
   ],
-  'possessives are outside': ["President [Helena Ostrogan|p]'s visit was short.", "Minister [Luis Marquez|p]' plan failed."],
+  'possessives are outside': [
+    "President [Helena Ostrogan|p]'s visit was short.",
+    "Minister [Luis Marquez|p]' plan failed.",
+  ],
   'named like things, which they are not': [
     'In May the rice harvest was good, and hope grew.',
     'On Friday and in March, the price of power rose.',
     'The ban will mark a change of cost.',
     'Mark my words, the Power of Siberia pipeline will open.',
   ],
-  'none': [
+  none: [
     'The minister and the ambassador met the secretary.',
     'Victoria Falls and Lake Victoria are far apart.',
     'The Nobel Peace Prize was awarded.',
