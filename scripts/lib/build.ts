@@ -60,7 +60,7 @@ export async function build(): Promise<Built> {
     await Promise.all([
       bundleRooms(root, beside),
       copyFiles(root, beside),
-      buildDictionary().then((bytes) => writeFile(join(beside, 'dictionary.bin'), bytes)),
+      buildDictionary(true).then((bytes) => writeFile(join(beside, 'dictionary.bin'), bytes)),
     ]);
     await writeManifest(root, beside, version);
     await swap(beside, folder);

@@ -28,8 +28,11 @@ async function readTagger(): Promise<Uint8Array> {
   return existsSync(TAGGER_FILE) ? new Uint8Array(await readFile(TAGGER_FILE)) : new Uint8Array(0);
 }
 
-/** @throws BreachError when a line of a data file breaks its schema, or two records collide and no rule settles it. */
-export async function buildDictionary(): Promise<Uint8Array> {
+/**
+ * `checked`: refuse collisions that no rule settles too, as the extension's build does.
+ * @throws BreachError when a line of a data file breaks its schema, or two records collide.
+ */
+export async function buildDictionary(checked = false): Promise<Uint8Array> {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const sources = await readDictionaryFiles();
   const tagger = await readTagger();
@@ -39,15 +42,18 @@ export async function buildDictionary(): Promise<Uint8Array> {
     for (const name of (await readdir(folder)).sort())
       if (name.endsWith('.ts')) hash.update(await readFile(join(folder, name)));
   const cached = join(CACHE, `dictionary-${hash.digest('hex').slice(0, 24)}.bin`);
+  if (checked) refuseCollisions(sources);
   if (existsSync(cached)) return new Uint8Array(await readFile(cached));
-  const errors = checkDictionary(sources, { today: new Date().toISOString().slice(0, 10) }).filter(
-    (f) => f.level === 'error',
-  );
-  if (errors.length > 0) throw new BreachError(errors);
   const bytes = compileDictionary(sources, version, tagger);
   // Written beside and renamed, so that nobody meets half a file.
   await mkdir(CACHE, { recursive: true });
   await writeFile(`${cached}.${process.pid}`, bytes);
   await rename(`${cached}.${process.pid}`, cached);
   return bytes;
+}
+
+function refuseCollisions(sources: DictionarySources): void {
+  const today = new Date().toISOString().slice(0, 10);
+  const errors = checkDictionary(sources, { today }).filter((finding) => finding.level === 'error');
+  if (errors.length > 0) throw new BreachError(errors);
 }

@@ -6,7 +6,7 @@ import type { Doc } from '../document.ts';
 import { countryBefore, countryBehind } from '../names/bodies.ts';
 import { isNameToken, longest, type NameSpan, type Reading } from '../names/cover.ts';
 import { titleEndsAt } from '../names/people.ts';
-import { C } from '../text/classes.ts';
+import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { CountryCounts } from './link.ts';
 import { holds } from './offices.ts';
@@ -14,6 +14,8 @@ import type { Draft, Registry } from './registry.ts';
 
 export class PersonLinker {
   private readonly people: Draft[] = [];
+  /** Folded names of the dictionary whose bearer here is somebody else. */
+  private readonly namesakes = new Set<string>();
 
   constructor(
     private readonly reading: Reading,
@@ -25,6 +27,8 @@ export class PersonLinker {
   run(): void {
     const spans = this.reading.cover.inOrder().filter((span) => span.type === 'person');
     const { doc } = this.reading;
+    for (const span of spans)
+      if (isOfOtherWalk(this.reading, span)) this.namesakes.add(doc.foldRange(span.from, span.to));
     // Full names first, wherever they stand: a headline's surname goes to the full name of the text.
     for (const span of spans) if (span.to - span.from > 1 && !this.isFamilyOnly(span)) this.linkFull(span);
     for (const span of spans) if (!this.drafts.has(span)) this.linkShort(span);
@@ -32,6 +36,10 @@ export class PersonLinker {
   }
 
   private isFamilyOnly(span: NameSpan): boolean {
+    const { doc } = this.reading;
+    // "al-Haddawi": one name with its particle.
+    if (span.senses.length === 0)
+      return span.to - span.from === 3 && doc.is(span.from, C.particle) && doc.flag(span.from + 1, F.Joiner);
     return span.senses.length > 0 && span.senses.every((s) => senseForm(s) !== FORM.name);
   }
 
@@ -42,7 +50,9 @@ export class PersonLinker {
       .filter((s) => senseForm(s) === FORM.name)
       .map((s) => doc.dictionary.people.at(senseRef(s)));
     let draft: Draft | undefined;
-    if (known.length > 0) draft = this.registry.person(this.best(known, span), folded.split(' '));
+    if (known.length > 0 && this.namesakes.has(folded))
+      draft = this.registry.unknown('person', doc.text(span.from, span.to), folded, null, known[0]?.id);
+    else if (known.length > 0) draft = this.registry.person(this.best(known, span), folded.split(' '));
     else draft = this.people.find((p) => sameFullName(p.words, folded.split(' ')));
     draft ??= this.registry.unknown('person', doc.text(span.from, span.to), folded);
     if (!draft.person) draft.country ??= this.countryOf(span);
@@ -232,6 +242,22 @@ function sameFullName(a: string[], b: string[]): boolean {
   return (
     short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((w) => long.includes(w))
   );
+}
+
+/** "Wang Yi, a chef from Ohio": what the article says of the bearer fits nobody of the dictionary. */
+function isOfOtherWalk(reading: Reading, span: NameSpan): boolean {
+  const { doc } = reading;
+  if (span.to - span.from < 2 || titleEndsAt(reading, span.from) !== null) return false;
+  const before = span.from - 1;
+  if (doc.sameSentence(before, span.from) && doc.isOf(before, D['other-walk'])) return true;
+  if (!doc.isMark(span.to, 44) || !doc.is(span.to + 1, C.determiner) || !/^an?$/.test(doc.fold(span.to + 1)))
+    return false;
+  // "a former actor", "a comedian who became president" are words about those in office, too.
+  for (let k = span.to + 2; k < span.to + 6 && doc.sameSentence(k, before + 1); k++) {
+    if (doc.flag(k, F.Mark) || doc.is(k, C['title-modifier']) || longest(reading, k, KIND.title)) return false;
+    if (doc.isOf(k, D['other-walk'])) return !['who', 'turned'].includes(doc.fold(k + 1));
+  }
+  return false;
 }
 
 const folded = (doc: Doc, name: string): string => {

@@ -56,11 +56,14 @@ export class Registry {
     }));
   }
 
-  /** An entity that the engine alone recognized; `folded` tells one name from another. */
-  unknown(type: EntityType, name: string, folded: string, country: string | null = null): Draft {
+  /**
+   * An entity that the engine alone recognized; `folded` tells one name from another. `taken`: the id of the dictionary's
+   * bearer of the same name, who is somebody else.
+   */
+  unknown(type: EntityType, name: string, folded: string, country: string | null = null, taken?: string): Draft {
     const slug = `${folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'name'}${country && type === 'organization' ? `-${country.toLowerCase()}` : ''}`;
     let id = slug;
-    for (let n = 2; this.drafts.has(id) && !this.isSame(id, type, folded); n++) id = `${slug}-${n}`;
+    for (let n = 2; id === taken || (this.drafts.has(id) && !this.isSame(id, type, folded)); n++) id = `${slug}-${n}`;
     return this.keep(id, () => ({ type, name, country, person: null, organization: null, words: folded.split(' ') }));
   }
 

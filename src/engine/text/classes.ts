@@ -64,6 +64,7 @@ export const WORD_CLASSES_2 = [
   'leading',
   'event-noun',
   'recurrence-cue',
+  'other-walk',
 ] as const;
 
 export type WordClassName = (typeof WORD_CLASSES)[number];

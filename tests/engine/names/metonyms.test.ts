@@ -1,5 +1,5 @@
 // Capitals and seats: the government in one sentence, the place in the next. A dozen of each, in the same kinds of sentences.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
 import { expectMarked, loadShipped } from '../marked.ts';
 
