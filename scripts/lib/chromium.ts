@@ -92,12 +92,13 @@ async function install(browser: Browser, folder: string, dress: (page: Page) => 
       );
     },
     openPopup: async (page) => {
-      const inside = await speaker();
       await page.bringToFront();
+      const ours = (await browser.extensions()).get(id);
+      if (!ours) throw new Error('The extension is gone.');
       const isPopup = (target: Target) => target.url().startsWith(`${origin}popup.html`);
       const [target] = await Promise.all([
         browser.waitForTarget(isPopup, { timeout: PATIENCE }),
-        inside.evaluate(() => chrome.action.openPopup()),
+        page.triggerExtensionAction(ours),
       ]);
       return popupOf(await dress(await target.asPage()));
     },
@@ -160,5 +161,4 @@ declare const chrome: {
     query(filter: object): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<never>;
   };
-  action: { openPopup(): Promise<void> };
 };

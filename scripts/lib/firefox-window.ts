@@ -4,7 +4,7 @@
 export async function openPanel(id: string): Promise<void> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = ExtensionParent.GlobalManager.getExtension(id);
-  await extension.apiManager.global.browserActionFor(extension).openPopup(window, true);
+  await extension.apiManager.global.browserActionFor(extension).triggerAction(window);
   const ready = () =>
     document.querySelector<PanelBrowser>('.webextension-popup-browser')?.closest<Panel>('panel')?.state === 'open';
   for (const until = Date.now() + 10_000; !ready() && Date.now() < until; ) {

@@ -32,7 +32,7 @@ export interface Extension {
   evaluate<A extends unknown[], R>(work: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Sends a request to the content script of the tab, as popup and background do. Rejects when the tab has none. */
   ask<T extends RequestType>(page: Page, request: Request<T>): Promise<Reply<T>>;
-  /** Opens the real popup over the tab. */
+  /** Clicks on the toolbar button, which lets the extension into the tab and opens the real popup over it. */
   openPopup(page: Page): Promise<Popup>;
   /** Kills the background, as the browser does to save memory. It starts again when it is next needed. */
   stopBackground(): Promise<void>;

@@ -52,10 +52,6 @@ export class BlockText {
     return this.#segments.reduce((sum, segment) => sum + (segment.link ? segment.length : 0), 0);
   }
 
-  get firstNode(): Text | null {
-    return this.#segments[0]?.node ?? null;
-  }
-
   /**
    * Whether the page still has the very text nodes with the very text that this was read from. Of a block of more than
    * 4,000 nodes only so many are looked at, from both ends: more would be one long task.

@@ -1,6 +1,8 @@
 // The main job, end to end: a demonstration article under a real news host is marked, and the real popup tells who met
 // whom, where and when, while the page notices nothing.
 import { expect, it } from 'vitest';
+import { demoPage } from '../../scripts/demo/page.ts';
+import { reception } from '../../scripts/demo/reception.ts';
 import { HIGHLIGHT_MODES, SETTINGS_KEY } from '../../src/settings.ts';
 import { inEachBrowser } from './harness.ts';
 
@@ -120,6 +122,18 @@ inEachBrowser('the demonstration articles', (stage) => {
     expect(await stage().marked(page, 'country')).toBe(0);
     await click(/all/);
     expect((await stage().ready(page)).painted).toBe(all.painted);
+  });
+
+  it('reads a page of no listed site when its button is clicked, and not before', async () => {
+    const url = 'http://paper.example/story';
+    stage().proxy.serve(url, { body: demoPage(reception) });
+    const page = await stage().open(url);
+    expect(await stage().read(page)).toBeNull();
+    expect(await stage().marked(page, 'person')).toBe(0);
+    const popup = await stage().popupSaying(page, 'Johann Wadephul');
+    await popup.close();
+    expect(await stage().marked(page, 'person')).toBeGreaterThan(5);
+    await stage().expectQuiet(page);
   });
 
   it('answers when the background was killed before and while it is asked', async () => {

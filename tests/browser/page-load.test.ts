@@ -19,9 +19,9 @@ inEachBrowser('the page', (stage) => {
     'bears a page %s',
     async (_, html, outcome) => {
       const body = html();
-      // Whatever else the machine does meanwhile is counted in; the best of three is what we need.
+      // Whatever else the machine does meanwhile is counted in; the best of some is what we need.
       let longest = Number.POSITIVE_INFINITY;
-      for (let attempt = 0; attempt < 3 && longest >= LONG_TASK; attempt++) {
+      for (let attempt = 0; attempt < 5 && longest >= LONG_TASK; attempt++) {
         const page = await stage().open(body);
         const read = await readingOf(stage().extension, page, 90_000);
         expect(read).toMatchObject({ state: outcome });

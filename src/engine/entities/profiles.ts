@@ -18,6 +18,10 @@ export interface Profile {
   titles: Set<string>;
   /** Country code that the article's words give. */
   country: string | null;
+  /** Code of the country that he is sent to: "Ambassador to Yemen". */
+  abroad: string | null;
+  /** Heads a company, a bank, a university: no state's office, whatever the title. */
+  business: boolean;
   /** Id of an organization that the article's words give: "NATO Secretary-General", "EU foreign policy chief". */
   body: string | null;
 }
@@ -34,6 +38,8 @@ const PARTIES = new Set([
   'treaty-body',
 ]);
 
+const BUSINESS = new Set(['company', 'bank', 'university', 'media', 'ngo', 'team']);
+
 export function isPartyBody(draft: Draft): boolean {
   const { organization } = draft;
   if (organization === null) return false;
@@ -48,7 +54,7 @@ export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Pro
     if (linked.draft.type !== 'person') continue;
     let profile = profiles.get(linked.draft);
     if (!profile) {
-      profile = { draft: linked.draft, title: null, roles: new Set(), titles: new Set(), country: null, body: null };
+      profile = { draft: linked.draft, title: null, roles: new Set(), titles: new Set(), country: null, abroad: null, business: false, body: null };
       profiles.set(linked.draft, profile);
     }
     readBefore(reading, linking, linked, profile);
@@ -117,6 +123,7 @@ function readBefore(reading: Reading, linking: Linking, { span }: Linked, profil
     if (first) addRoles(reading, phrase, first.to, profile);
     keepTitle(profile, doc.text(phrase, span.from));
     profile.country ??= countryBefore(reading, phrase);
+    if (first && doc.key(first.to) !== doc.dictionary.idOf('of')) profile.abroad ??= countryBefore(reading, title);
   }
   if (title < span.from) {
     addRoles(reading, title, span.from, profile);
@@ -223,7 +230,19 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
   const first = doc.is(start, C.determiner) ? start + 1 : start;
   if (end > first) keepTitle(profile, doc.text(first, end));
   if (country) profile.country ??= country;
-  if (body) noteBody(profile, body);
+  if (body) {
+    noteBody(profile, body);
+    profile.business ||= doc.key(title.to) === doc.dictionary.idOf('of') && isBusiness(reading, linking, title.to + 1);
+  }
+}
+
+/** "president of Jetour Global": a body that no dictionary of states and their organs has, or has as a company. */
+function isBusiness(reading: Reading, linking: Linking, at: number): boolean {
+  const linked = linking.at(reading.doc.is(at, C.determiner) ? at + 1 : at);
+  if (linked?.draft.type !== 'organization') return false;
+  const { organization } = linked.draft;
+  if (organization === null) return longest(reading, linked.span.from, KIND.body) === null;
+  return BUSINESS.has(organization.kind);
 }
 
 /** A body's person belongs to the body when it is a party of its own, else to the body's country. */
@@ -269,7 +288,7 @@ export function partyOf(profile: Profile, date: string | null, isBody: (id: stri
   if (profile.body) return profile.body;
   if (profile.country) return profile.country;
   const record = profile.draft.person;
-  if (!record) return profile.draft.country;
+  if (!record) return profile.draft.country === profile.abroad ? null : profile.draft.country;
   const office = record.offices
     .filter((o) => holds(o, date))
     .find((o) => o.of.length === 2 || o.of.startsWith('x-') || isBody(o.of));

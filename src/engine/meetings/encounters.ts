@@ -42,7 +42,21 @@ export function encountersOf(scene: Scene, sentence: number): Encounter[] {
     const encounter = head.noun ? readNoun(scene, sentence, head, groups) : readVerb(scene, sentence, head, groups);
     if (encounter) found.push(encounter);
   }
-  return found;
+  return takeHosts(found, groups);
+}
+
+/** "the Paris talks, hosted by B": the host of the meeting named before. */
+function takeHosts(found: Encounter[], groups: Group[]): Encounter[] {
+  return found.filter((verb) => {
+    if (verb.head.noun || verb.head.frame !== 'host' || verb.host !== 'right' || !verb.right) return true;
+    const noun = found.findLast((e) => e.head.noun && e.head.frame !== 'visit' && e.head.to <= verb.head.from);
+    if (!noun || noun.right) return true;
+    const subject = groups.some((g) => g.from >= noun.head.to && g.to <= verb.head.from && g.preposition < 0);
+    if (subject) return true;
+    noun.right = verb.right;
+    noun.host = 'right';
+    return false;
+  });
 }
 
 function headsOf(scene: Scene, sentence: number): Head[] {
@@ -281,7 +295,7 @@ function objectOf(scene: Scene, from: number, groups: Group[], prepositions: num
   const { doc } = scene.reading;
   for (const group of groups) {
     if (group.from < from || group.from - from > MAX_REACH) continue;
-    if (clauseEnds(scene, from, group.from)) return null;
+    if (clauseEnds(scene, from, group.from) || otherClause(scene, from, group.from)) return null;
     const p = group.from - 1;
     if (prepositions.includes(doc.key(p)) || (group.preposition >= 0 && prepositions.includes(group.preposition)))
       return group;
@@ -298,6 +312,17 @@ function clauseEnds(scene: Scene, from: number, to: number): boolean {
     if (doc.isMark(k, 59) || doc.isMark(k, 58)) return true;
     if (doc.is(k, C.say) && !doc.flag(k, F.Capital) && !doc.is(k - 1, C.determiner)) return true;
     if (doc.key(k) === scene.words.who || doc.key(k) === scene.words.which) return true;
+  }
+  return false;
+}
+
+/** "During the trip, they met with B": behind the comma another encounter takes the partners. */
+function otherClause(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene.reading;
+  let comma = false;
+  for (let k = from; k < to; k++) {
+    comma ||= doc.isMark(k, 44);
+    if (comma && longest(scene.reading, k, KIND.encounter)?.senses.some((s) => senseForm(s) === INFLECTION.past)) return true;
   }
   return false;
 }
@@ -355,7 +380,7 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   const { doc } = reading;
   const encounter: Encounter = { head, sentence, left: null, right: null, others: [], host: null, destination: [] };
   // Whose: "Trump's meeting", "the Xi-Putin summit", "China-Russia talks", "his talks".
-  const owner = groups.find((g) => g.to <= head.from && head.from - g.to <= 5 && ownsNoun(scene, g, head.from));
+  const owner = groups.find((g) => g.to <= head.from && head.from - g.to <= 5 && ownsNoun(scene, g, head.from, head.frame));
   if (owner) encounter.left = owner;
   // "between A and B", "with B", "of A and B".
   const between = objectOf(scene, head.to, groups, [words.between], false);
@@ -404,11 +429,11 @@ function isHosted(scene: Scene, head: Head): boolean {
 }
 
 /** Whether a group before a noun is its owner: a possessive, a hyphenated pair or a name right before it. */
-function ownsNoun(scene: Scene, group: Group, noun: number): boolean {
+function ownsNoun(scene: Scene, group: Group, noun: number, frame: Frame): boolean {
   const { doc } = scene.reading;
   let at = group.to;
   if (group.possessive && doc.flag(at, F.Possessive)) at++;
-  else if (!group.possessive && !(group.people.length + group.states.length > 1)) return false;
+  else if (!group.possessive && !isPlural(group) && !(frame === 'gather' && group.states.length > 0)) return false;
   for (; at < noun; at++)
     if (!doc.flag(at, F.Word | F.Number | F.Joiner) || doc.is(at, C.preposition | C.auxiliary | C.conjunction | C.say))
       return false;

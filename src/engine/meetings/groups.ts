@@ -182,7 +182,8 @@ function ofCountry(scene: Scene, atom: Group): Group {
 
 function finish(scene: Scene, atom: Group, end: number): Group {
   const { doc } = scene.reading;
-  const p = atom.from - 1;
+  let p = atom.from - 1;
+  if (doc.isMark(p, 91)) p--;
   if (p >= 0 && doc.sameSentence(p, atom.from) && doc.is(p, C.preposition)) atom.preposition = doc.key(p);
   if (atom.to < end && doc.flag(atom.to, F.Possessive)) atom.possessive = true;
   return atom;

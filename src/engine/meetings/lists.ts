@@ -17,7 +17,7 @@ export function join(scene: Scene, atoms: Group[]): Group[] {
   const joined: Group[] = [];
   for (const atom of atoms) {
     const last = joined.at(-1);
-    const apart = !last || last.possessive || last.both || atom.both || last.pronoun || atom.pronoun;
+    const apart = !last || last.possessive || last.both || atom.both || atom.pronoun;
     if (!apart && connects(scene, last, atom, atoms)) {
       last.people.push(...atom.people.filter((p) => !last.people.includes(p)));
       last.states.push(...atom.states.filter((s) => !last.states.includes(s)));
@@ -48,6 +48,8 @@ function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): bool
   // A bare comma joins only where the list goes on to an "and", or in headlines: "Lavrov, Fidan discuss Syria".
   if (doc.styleAt(left.from) !== 'running' || doc.blockOf(left.from).kind === 'title') return true;
   const next = atoms.find((a) => a.from >= right.to);
+  // "Russia, the US and four European countries".
+  if (doc.key(right.to) === words.and && (!next || next.from > right.to + 2)) return left.states.length > 0;
   if (!next) return false;
   for (let k = right.to; k < next.from; k++)
     if (!doc.isMark(k, COMMA) && doc.key(k) !== words.and && !doc.is(k, C.determiner)) return false;

@@ -22,7 +22,9 @@ const STATE_OFFICES: Role[] = [
 ];
 
 export function isStateOffice(scene: Scene, person: Draft): boolean {
-  const roles = scene.profiles.get(person)?.roles;
+  const profile = scene.profiles.get(person);
+  if (profile?.business) return false;
+  const roles = profile?.roles;
   return STATE_OFFICES.some((role) => roles?.has(role));
 }
 

@@ -25,9 +25,10 @@ export class MeetingRecord {
     this.parties = unique([...this.parties, ...telling.parties]);
   }
 
-  /** Others who sat at the table. */
-  join(people: Draft[]): void {
+  /** Others who sat at the table, and for whom. */
+  join(people: Draft[], parties: string[] = []): void {
     this.people = unique([...this.people, ...people]);
+    this.parties = unique([...this.parties, ...parties]);
   }
 
   /** Whether a telling speaks of this meeting. */
@@ -47,7 +48,7 @@ export class MeetingRecord {
   }
 
   isNews(): boolean {
-    return this.news || this.tellings.some((t) => t.lead && !t.past);
+    return this.news || this.tellings.some((t) => t.lead && !t.past && (t.certain || !t.title || t.people.length > 1));
   }
 
   get kind(): MeetingKind {

@@ -42,7 +42,8 @@ const VISIT_SENTENCES = 14;
 class MeetingReader {
   private readonly records: MeetingRecord[] = [];
   private readonly visits: Telling[] = [];
-  private subject: Draft | null = null;
+  subject: Draft | null = null;
+  several: Draft[] = [];
   private bodySentences = 0;
   /** Whether a sentence speaks of "both sides". */
   private bothSeen = false;
@@ -56,7 +57,7 @@ class MeetingReader {
     if (!title) this.bodySentences++;
     const lead = title || this.bodySentences <= LEAD_SENTENCES;
     if (mentionsEncounter(this.scene, sentence))
-      for (const telling of tellingsOf(this.scene, sentence, lead, this.subject)) this.take(telling);
+      for (const telling of tellingsOf(this.scene, sentence, lead, this)) this.take(telling);
     this.takeAttendants(sentence);
     this.bothSeen ||= groupsOf(this.scene, sentence).some((g) => g.both);
     this.noteSubject(sentence);
@@ -69,12 +70,23 @@ class MeetingReader {
     }
     const record = this.records.find((r) => r.isSame(telling));
     if (record) record.add(telling);
-    else if (!telling.again && (!telling.both || telling.parties.length > 1))
+    else if (telling.again) this.joinAgain(telling);
+    else if ((!telling.both || telling.parties.length > 1))
       this.records.push(new MeetingRecord(telling));
   }
 
+  /** "During the meeting, B added": B was there too. */
+  private joinAgain(telling: Telling): void {
+    const open = this.openRecord();
+    if (open && telling.fronted) open.join(telling.people.filter((p) => this.belongs(p, open)));
+  }
+
+  private openRecord(): MeetingRecord | undefined {
+    return this.records.findLast((r) => !r.past && r.parties.length > 1);
+  }
+
   private takeAttendants(sentence: number): void {
-    const open = this.records.findLast((r) => !r.past && r.parties.length > 1);
+    const open = this.openRecord();
     for (const { people, side } of attendanceIn(this.scene, sentence)) {
       for (const person of people) {
         const profile = this.scene.profiles.get(person);
@@ -87,6 +99,8 @@ class MeetingReader {
   /** Whether a person can sit at the table: of one of the parties, or of none that the article tells. */
   private belongs(person: Draft, record: MeetingRecord): boolean {
     const party = partyIn(this.scene, person);
+    const profile = this.scene.profiles.get(person);
+    if (profile?.business || (profile && profile.roles.size === 0 && !person.person && !profile.country)) return false;
     return party === null || record.parties.includes(party) || record.parties.length > 2;
   }
 
@@ -95,6 +109,10 @@ class MeetingReader {
       (g) => !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun,
     );
     if (main) this.subject = main.people[0] ?? null;
+    const several = groupsOf(this.scene, sentence).find(
+      (g) => !g.aside && !g.possessive && g.preposition < 0 && g.people.length > 1,
+    );
+    if (several) this.several = several.people;
   }
 
   finish(): MeetingsRead {
@@ -119,8 +137,9 @@ class MeetingReader {
   private meetingsOfVisits(): void {
     const open = this.visits.filter((v) => v.lead && !v.past && v.parties.length > 1 && this.isVisitOfState(v));
     for (const visit of open) {
-      const taken = this.records.some((r) => r.visits.includes(visit) || r.isSame(visit));
-      if (taken || (visit.status === 'held' && !this.bothSeen)) continue;
+      const same = this.records.find((r) => r.visits.includes(visit) || r.isSame(visit));
+      if (same && same.parties.length < 2) same.add(visit);
+      if (same || (visit.status === 'held' && !this.bothSeen)) continue;
       const record = new MeetingRecord(visit);
       const hosts = new Set(visit.sides[1].states);
       for (let s = 0; s < this.scene.reading.doc.sentenceStart.length - 1; s++)
@@ -141,11 +160,21 @@ class MeetingReader {
     for (const visit of this.visits) {
       if (visit.past) continue;
       for (const record of this.records)
-        if (!record.past && visit.people.some((p) => record.people.includes(p))) {
-          if (visit.lead && record.tellings.some((t) => t.sentence < VISIT_SENTENCES)) record.news = true;
+        if (!record.past && this.isDuring(record, visit)) {
+          const done = visit.status === 'planned' && record.status() === 'held';
+          if (visit.lead && !done && record.tellings.some((t) => t.sentence < VISIT_SENTENCES)) record.news = true;
           record.visits.push(visit);
         }
     }
+  }
+
+  private isDuring(record: MeetingRecord, visit: Telling): boolean {
+    const goes = visit.sides[1].states;
+    return (
+      record.kind === 'in-person' &&
+      visit.people.some((p) => record.people.includes(p)) &&
+      (goes.length === 0 || record.parties.length < 2 || goes.some((s) => record.parties.includes(s)))
+    );
   }
 
   private meeting(record: MeetingRecord): Meeting | null {

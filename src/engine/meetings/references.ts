@@ -132,8 +132,15 @@ function adjectiveDelegation(scene: Scene, from: number, start: number, end: num
     if (!doc.flag(at, F.Word | F.Joiner) || linking.at(at) || doc.is(at, ENDS_NOUN)) return null;
   }
   if (!doc.isOf(at, D['delegation-noun'])) return null;
+  // "Saudi, Iranian foreign ministers": those of the article that hold the office.
+  const title = longest(scene.reading, at, KIND.title) ?? longest(scene.reading, at - 1, KIND.title);
+  const roles = title ? title.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)).role) : [];
   const atom = group(from, at + 1);
-  atom.states.push(...new Set(states));
+  for (const state of new Set(states)) {
+    const person = title && title.to === at + 1 ? whoIs(scene, state, roles, doc.foldRange(title.from, title.to)) : null;
+    if (person) atom.people.push(person);
+    else atom.states.push(state);
+  }
   return atom;
 }
 

@@ -38,13 +38,15 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   }
   // And behind it: "talks have been postponed", "a meeting is planned", "the summit scheduled for May".
   for (let k = head.to; k < Math.min(end, head.to + WINDOW + 3); k++) {
-    if (doc.isMark(k, 59) || doc.isMark(k, 44)) break;
+    if (doc.isMark(k, 59) || doc.isMark(k, 44) || doc.key(k) === words.that) break;
     if (scene.linking.at(k)) continue;
     if (doc.isOf(k, D['cancelled-cue']) && head.noun) return 'cancelled';
     if (head.noun && doc.isOf(k, D['planned-cue']) && k < head.to + 11) planned = true;
     if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
     if (doc.is(k, C.say)) break;
   }
+  const infinitive = head.noun ? lightInfinitive(scene, head.from, start) : -1;
+  if (infinitive >= 0) planned ||= infinitiveIsPlan(scene, infinitive, start);
   if (doc.key(head.from - 1) === words.to && !head.noun) planned ||= infinitiveIsPlan(scene, head.from, start);
   if (denied && (negated || head.noun || wished)) return 'denied';
   if (negated) return planned ? 'denied' : null;
@@ -95,7 +97,12 @@ export function isCertain(scene: Scene, { head }: Encounter): boolean {
   if (!head.noun) return head.inflection === INFLECTION.past;
   for (let k = head.from - 1; k >= head.from - 6 && doc.sameSentence(k, head.from); k--) {
     if (doc.isOf(k, D['light-verb'])) return /(d|began|made|took|led|sent)$/.test(doc.fold(k));
-    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive)) return false;
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive)) break;
+  }
+  // "talks between A and B took place".
+  for (let k = head.to; k < head.to + 20 && doc.sameSentence(k, head.from); k++) {
+    if (doc.isMark(k, 44) || doc.isMark(k, 59) || doc.is(k, C.say)) return false;
+    if (doc.isOf(k, D['light-verb'])) return /(d|began|took)$/.test(doc.fold(k));
   }
   return false;
 }
@@ -107,6 +114,16 @@ function plural(scene: Scene, { left, head }: Encounter): boolean {
     left !== null &&
     (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title')
   );
+}
+
+/** The verb of "to hold talks", "to pay a visit"; -1 for none. */
+function lightInfinitive(scene: Scene, at: number, start: number): number {
+  const { doc } = scene.reading;
+  for (let k = at - 1; k > Math.max(start, at - 8); k--) {
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive)) return -1;
+    if (doc.isOf(k, D['light-verb'])) return doc.key(k - 1) === scene.words.to ? k : -1;
+  }
+  return -1;
 }
 
 /** "Putin to meet Xi" is a plan, "travelled to Beijing to meet Xi" is not only one. */

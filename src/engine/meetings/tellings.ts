@@ -24,6 +24,8 @@ export interface Telling {
   both: boolean;
   /** "the meeting", "these talks": one told of before. */
   again: boolean;
+  /** "During the meeting, B said". */
+  fronted: boolean;
   kind: MeetingKind | null;
   status: MeetingStatus;
   /** The status is told, and not only that of a bare noun. */
@@ -57,12 +59,20 @@ export function partiesOf(scene: Scene, { people, states }: Side): string[] {
   return unique([...states, ...people.map((p) => partyIn(scene, p)).filter((p): p is string => p !== null)]);
 }
 
-/** The tellings of a sentence; `subject` is the person that the last sentence was about, for "he". */
-export function tellingsOf(scene: Scene, sentence: number, lead: boolean, subject: Draft | null): Telling[] {
+/** Whom the sentences before were about. */
+export interface Before {
+  /** For "he". */
+  subject: Draft | null;
+  /** For "they". */
+  several: Draft[];
+}
+
+/** The tellings of a sentence. */
+export function tellingsOf(scene: Scene, sentence: number, lead: boolean, before: Before): Telling[] {
   const encounters = encountersOf(scene, sentence);
   const found: Telling[] = [];
   for (const encounter of encounters) {
-    const telling = resolve(scene, encounter, lead, subject);
+    const telling = resolve(scene, encounter, lead, before);
     if (!telling) continue;
     // "just weeks after he met B": of two encounters in one sentence the one behind "after" came before.
     if (encounters.length > 1 && isAfterthought(scene, encounter)) telling.past = true;
@@ -98,14 +108,17 @@ function isSeparate(scene: Scene, near: number, sentence: number): boolean {
   return false;
 }
 
-function resolve(scene: Scene, encounter: Encounter, lead: boolean, subject: Draft | null): Telling | null {
+function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Before): Telling | null {
   const status = statusOf(scene, encounter);
   if (status === null) return null;
   const { doc } = scene.reading;
   const { head } = encounter;
-  const main = mainSubject(scene, encounter) ?? subject;
+  const main = mainSubject(scene, encounter) ?? before.subject;
   const left = sideOf(encounter.left, main);
   const right = sideOf(encounter.right, main);
+  if (encounter.left?.pronoun && left.people.length === 0) left.states.push(...ownerBefore(scene, encounter));
+  // "A and B arrived. They met C."
+  if (encounter.left?.both && right.people.length > 0) left.people.push(...before.several);
   const both = (encounter.left?.both ?? false) || (encounter.right?.both ?? false);
   const visit = head.frame === 'visit' || head.frame === 'travel';
   if (visit) right.states.push(...encounter.destination.filter((s) => !right.states.includes(s)));
@@ -113,15 +126,18 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, subject: Dra
   if (both && encounter.head.noun && left.people.length + left.states.length === 0)
     left.states.push(...statesBefore(scene, encounter));
   const host = encounter.host === 'left' ? left.people[0] : encounter.host === 'right' ? right.people[0] : undefined;
-  const date = dateIn(scene, encounter.sentence, head.from, status === 'planned');
+  const date = dateIn(scene, encounter.sentence, head.from, status !== 'held');
+  const people = unique([...left.people, ...right.people]);
+  const parties = unique([...partiesOf(scene, left), ...partiesOf(scene, right)]);
   const { published } = doc.article;
   const ahead = status === 'held' && date !== null && published !== null && date.length === 10 && date > published;
   return {
-    people: unique([...left.people, ...right.people]),
-    parties: unique([...partiesOf(scene, left), ...partiesOf(scene, right)]),
+    people,
+    parties,
     sides: [left, right],
-    both,
-    again: head.noun && isDefinite(scene, encounter),
+    both: both && people.length + right.states.length === 0,
+    again: head.noun && isDefinite(scene, encounter) && parties.length < 2,
+    fronted: isFronted(scene, encounter),
     kind: kindOf(scene, encounter),
     status: ahead ? 'planned' : status,
     certain: status !== 'held' || ahead || isCertain(scene, encounter),
@@ -149,6 +165,19 @@ function mainSubject(scene: Scene, { sentence, left, right }: Encounter): Draft 
     (g) => g.to <= pronoun.from && !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun,
   );
   return own?.people[0] ?? null;
+}
+
+/** "the visit of the Saudi speaker and his meeting with B": the country of an owner without a name. */
+function ownerBefore(scene: Scene, { sentence, left }: Encounter): string[] {
+  const owner = groupsOf(scene, sentence).findLast((g) => g.to <= (left?.from ?? 0) && g.unnamed?.country);
+  return owner?.unnamed?.country ? [owner.unnamed.country] : [];
+}
+
+/** "During the meeting, B said". */
+function isFronted(scene: Scene, { head, sentence }: Encounter): boolean {
+  const { doc } = scene.reading;
+  const start = doc.sentenceStart[sentence] as number;
+  return head.noun && doc.isOf(start, D.fronting) && head.from - start < 6;
 }
 
 function sideOf(group: Group | null, subject: Draft | null): Side {
@@ -191,7 +220,7 @@ function isPast(scene: Scene, encounter: Encounter): boolean {
   const { doc } = scene.reading;
   const start = doc.sentenceStart[encounter.sentence] as number;
   const { head } = encounter;
-  for (let k = Math.max(start, head.from - 8); k < head.to + 10 && doc.sameSentence(k, head.from); k++) {
+  for (let k = Math.max(start, head.from - 8); k < head.to + 18 && doc.sameSentence(k, head.from); k++) {
     if (doc.isMark(k, 44) && k > head.to) break;
     const word = doc.fold(k);
     if (['last', 'previous', 'ago', 'since'].includes(word)) return true;

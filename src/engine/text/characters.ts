@@ -59,7 +59,10 @@ export class CharacterTable {
     this.classes[code] = found;
     if (found <= Char.Digit) {
       const lower = char.toLowerCase();
-      const bare = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+      const bare = lower
+        .normalize('NFKD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase();
       this.folds[code] = [...bare].map((c) => STROKES[c] ?? c).join('');
     }
     return found;

@@ -158,7 +158,7 @@ function word(
       else {
         letters++;
         if (cls === Char.Upper) {
-          if ((letters === 1 && digits === 0) || letters === elided + 1) firstUpper = true;
+          if ((letters === 1 && digits === 0) || (elided > 0 && letters === elided + 1)) firstUpper = true;
           if (lowers > 0) mixed = true;
           uppers++;
         } else if (cls === Char.Lower) lowers++;
@@ -181,9 +181,7 @@ function word(
     } else if (cls === Char.Apostrophe) {
       const next = j + 1 < n ? table.classOf(text.charCodeAt(j + 1)) : Char.Other;
       if (next === Char.Other || next > Char.Digit || next === Char.Digit) break;
-      const s = text.charCodeAt(j + 1) | 32;
-      const after = j + 2 < n ? table.classOf(text.charCodeAt(j + 2)) : Char.Other;
-      if (s === 115 && (after > Char.Digit || after === Char.Unknown)) {
+      if (isPossessive(text, j, table)) {
         possessiveAt = j;
         break;
       }
@@ -227,6 +225,8 @@ function word(
     end++;
   }
   tokens.push(i, end, key, flags, block, h1);
+  // "the U.S.'s": behind a full stop that belongs to the word.
+  if (text.charCodeAt(end - 1) === FULL_STOP && isPossessive(text, end, table)) possessiveAt = end;
   if (possessiveAt >= 0) {
     tokens.push(possessiveAt, possessiveAt + 2, 39, F.Mark | F.Possessive, block);
     return possessiveAt + 2;
@@ -254,6 +254,13 @@ function dottedCapitals(text: string, i: number, table: CharacterTable): number 
     return j + 1;
   }
   return pairs >= 2 ? j : 0;
+}
+
+/** Whether "'s" stands at `i` and ends there. */
+function isPossessive(text: string, i: number, table: CharacterTable): boolean {
+  if (i + 1 >= text.length || table.classOf(text.charCodeAt(i)) !== Char.Apostrophe) return false;
+  if ((text.charCodeAt(i + 1) | 32) !== 115) return false;
+  return i + 2 >= text.length || table.classOf(text.charCodeAt(i + 2)) > Char.Digit;
 }
 
 function isDigit(text: string, i: number, table: CharacterTable): boolean {
