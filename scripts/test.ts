@@ -17,6 +17,8 @@ interface Step {
   /** What went wrong, in a sentence, when it fails. */
   failure: string;
   run(): Promise<Tally>;
+  /** True when nothing that comes after makes sense without it. */
+  needed?: boolean;
 }
 
 const args = process.argv.slice(2);
@@ -30,10 +32,11 @@ const quick: Step[] = [
   { name: 'Unit tests', failure: 'a unit test fails', run: () => vitest([], {}) },
 ];
 const browsers: Step[] = [
-  { name: 'Build', failure: 'the extension cannot be built', run: () => build().then(() => NOTHING) },
+  { name: 'Build', failure: 'the extension cannot be built', needed: true, run: () => build().then(() => NOTHING) },
   {
     name: 'Browsers',
     failure: 'a browser is missing',
+    needed: true,
     run: async () => {
       for (const kind of ['chromium', 'firefox'] as const) await needBrowser(kind);
       return NOTHING;
@@ -59,6 +62,10 @@ for (const step of args.includes('--unit') ? quick : [...quick, ...browsers]) {
   const count = tally.passed > 0 ? `, ${tally.passed} passed` : '';
   const verdict = tally.failed > 0 ? `FAILED: ${step.failure}` : 'ok';
   console.log(`${step.name}: ${verdict} (${seconds(Date.now() - began)}${count})`);
+  if (step.needed && tally.failed > 0) {
+    console.log('The browser tests were not run.');
+    break;
+  }
 }
 console.log(closingLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

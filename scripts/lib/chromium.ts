@@ -138,7 +138,7 @@ async function errorsOf(target: Target): Promise<string[]> {
   return errors;
 }
 
-/** A way to stop the worker, from whenever it is called: it returns at once when the worker does not run. */
+/** A way to stop the worker. One that is only about to start would escape a single order, so it is repeated. */
 async function workerStopper(devtools: CDPSession, origin: string): Promise<() => Promise<void>> {
   let running = true;
   devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -147,11 +147,12 @@ async function workerStopper(devtools: CDPSession, origin: string): Promise<() =
   });
   await devtools.send('ServiceWorker.enable');
   return async () => {
-    await devtools.send('ServiceWorker.stopAllWorkers');
-    for (const until = Date.now() + PATIENCE; running && Date.now() < until; ) {
-      await new Promise((done) => setTimeout(done, 10));
+    for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await new Promise((done) => setTimeout(done, 50));
+      if (!running) return;
     }
-    if (running) throw new Error('The background did not stop.');
+    throw new Error('The background did not stop.');
   };
 }
 

@@ -127,6 +127,24 @@ inEachBrowser('the page', (stage) => {
     expect(await marked(page)).toBe(0);
   });
 
+  it('rests while the article is out of sight, and catches up when it is back', async () => {
+    const page = await stage().open(pages.article(pages.TALKS));
+    await stage().ready(page);
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '6000px';
+      window.scrollTo(0, 5000);
+    });
+    await pause(400);
+    await page.evaluate(() => {
+      document.querySelectorAll('p')[1]!.firstChild!.nodeValue =
+        'Samoa and Fiji sent envoys to the talks, which went on until late in the evening.';
+    });
+    await pause(700);
+    expect(names(await stage().ready(page))).not.toContain('Samoa');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await stage().readyWhen(page, (read) => names(read).includes('Samoa'));
+  });
+
   it('finds an article that comes late', async () => {
     const page = await stage().open(pages.late(pages.TALKS, 1200));
     expect(await stage().read(page)).toMatchObject({ state: 'none' });

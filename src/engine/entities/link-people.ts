@@ -13,7 +13,11 @@ import { holds } from './offices.ts';
 import type { Draft, Registry } from './registry.ts';
 
 export class PersonLinker {
-  private readonly people: Draft[] = [];
+  /** Whom the article's short names can mean, by those names folded. */
+  private readonly byShortName = new Map<string, Draft[]>();
+  /** People named in full, by the last word of their names. */
+  private readonly byLastWord = new Map<string, Draft[]>();
+  private readonly people = new Set<Draft>();
   /** Folded names of the dictionary whose bearer here is somebody else. */
   private readonly namesakes = new Set<string>();
 
@@ -53,7 +57,10 @@ export class PersonLinker {
     if (known.length > 0 && this.namesakes.has(folded))
       draft = this.registry.unknown('person', doc.text(span.from, span.to), folded, null, known[0]?.id);
     else if (known.length > 0) draft = this.registry.person(this.best(known, span), folded.split(' '));
-    else draft = this.people.find((p) => sameFullName(p.words, folded.split(' ')));
+    else
+      draft = this.byLastWord
+        .get(folded.slice(folded.lastIndexOf(' ') + 1))
+        ?.find((p) => sameFullName(p.words, folded.split(' ')));
     draft ??= this.registry.unknown('person', doc.text(span.from, span.to), folded);
     if (!draft.person) draft.country ??= this.countryOf(span);
     this.keep(draft, span);
@@ -131,12 +138,23 @@ export class PersonLinker {
         ? 'name'
         : form;
     draft.last = span.from;
-    if (!this.people.includes(draft)) this.people.push(draft);
+    if (!this.people.has(draft)) this.learn(draft);
+  }
+
+  private learn(draft: Draft): void {
+    this.people.add(draft);
+    const add = (index: Map<string, Draft[]>, key: string): void => {
+      const known = index.get(key);
+      if (known) known.push(draft);
+      else index.set(key, [draft]);
+    };
+    for (const name of shortNames(draft, this.reading.doc)) add(this.byShortName, name);
+    add(this.byLastWord, draft.words.at(-1) ?? '');
   }
 
   /** The person of the article whom these words name in short: the one last named before, else the first behind. */
   private antecedent(words: string[], at: number): Draft | null {
-    const candidates = this.people.filter((p) => goesBy(p, words, this.reading.doc));
+    const candidates = this.byShortName.get(words.join(' ')) ?? [];
     if (candidates.length < 2) return candidates[0] ?? null;
     const gendered = candidates.filter((p) => p.last <= at).sort((a, b) => b.last - a.last);
     return gendered[0] ?? candidates[0] ?? null;
@@ -270,21 +288,15 @@ const folded = (doc: Doc, name: string): string => {
   return out;
 };
 
-/** Whether an article that has named this person in full calls him by these words. */
-function goesBy(person: Draft, words: string[], doc: Doc): boolean {
-  const text = words.join(' ');
-  if (person.person) {
-    const { family, short } = person.person;
-    if (
-      [family, ...(short ?? [])].some(
-        (name) => folded(doc, name) === text || folded(doc, name).replace(/^al /, '') === text,
-      )
-    )
-      return true;
+/** By what an article that has named this person in full calls him later, folded. */
+function shortNames({ person, words }: Draft, doc: Doc): Set<string> {
+  const names = new Set<string>();
+  for (const name of person ? [person.family, ...person.short] : []) {
+    const text = folded(doc, name);
+    names.add(text).add(text.replace(/^al /, ''));
   }
-  if (person.words.length < 2) return person.words.join(' ') === text;
-  if (words.length >= person.words.length) return false;
-  const tail = person.words.slice(-words.length).join(' ');
-  if (tail === text) return true;
-  return words.length === 1 && person.words[0] === text && text.length > 1;
+  if (words.length < 2) return names.add(words.join(' '));
+  for (let k = 1; k < words.length; k++) names.add(words.slice(k).join(' '));
+  if ((words[0] ?? '').length > 1) names.add(words[0] ?? '');
+  return names;
 }

@@ -54,7 +54,16 @@ export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Pro
     if (linked.draft.type !== 'person') continue;
     let profile = profiles.get(linked.draft);
     if (!profile) {
-      profile = { draft: linked.draft, title: null, roles: new Set(), titles: new Set(), country: null, abroad: null, business: false, body: null };
+      profile = {
+        draft: linked.draft,
+        title: null,
+        roles: new Set(),
+        titles: new Set(),
+        country: null,
+        abroad: null,
+        business: false,
+        body: null,
+      };
       profiles.set(linked.draft, profile);
     }
     readBefore(reading, linking, linked, profile);
@@ -90,6 +99,9 @@ export function titleStart(reading: Reading, from: number): { title: number; who
   return { title, whole: title };
 }
 
+/** What a title is of, before the name. */
+const LEADS_ON = new Set(['of', 'for', 'to', 'on']);
+
 /**
  * First token of a title that leads to a name over what it is of: "Special Representative for Afghanistan Thomas West",
  * "Permanent Secretary of the Ministry of Defense General Warakiat Rattananont"; else the title right before the name.
@@ -102,13 +114,12 @@ export function titlePhraseStart(reading: Reading, linking: Linking, name: numbe
   let found = title;
   for (let k = title - 1; k >= Math.max(0, title - 16) && doc.sameSentence(k, name); k--) {
     if (linking.at(k)?.draft.type === 'person') break;
-    if (doc.key(k) === and && (title < name || k === title - 1)) break;
+    if (doc.key(k) === and && k === title - 1) break;
+    const match = longest(reading, k, KIND.title);
+    if (match && match.to < title && LEADS_ON.has(doc.fold(match.to))) found = titleStart(reading, match.to).title;
     const small = doc.is(k, C.preposition | C.determiner) || doc.key(k) === and;
     const mark = doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive);
     if (mark || (!small && !doc.flag(k, F.Capital | F.Joiner | F.Possessive))) break;
-    const match = longest(reading, k, KIND.title);
-    if (match && match.to < title && doc.is(match.to, C.preposition) && doc.flag(k, F.Capital))
-      found = titleStart(reading, match.to).title;
   }
   return found;
 }
@@ -153,15 +164,15 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
     if (!match || match.to > end) continue;
     if (match.to < end) {
       if (!doc.is(match.to, C.preposition)) return;
-      const inside = linking.at(end - 1);
-      if (
-        !inside ||
-        (inside.draft.type !== 'country' && inside.draft.type !== 'organization') ||
-        inside.span.form === 'adjective'
-      )
-        return;
-      // "of Estonia" is whom he stands for; "to Peru", "for Yemen" is where he is sent.
+      // "of Estonia" is whom he stands for; "to Peru", "for Yemen", "in Nairobi" is where he is sent.
       if (doc.key(match.to) === doc.dictionary.idOf('of')) {
+        const inside = linking.at(end - 1);
+        if (
+          !inside ||
+          (inside.draft.type !== 'country' && inside.draft.type !== 'organization') ||
+          inside.span.form === 'adjective'
+        )
+          return;
         if (inside.draft.type === 'country') profile.country ??= inside.draft.id;
         else noteBody(profile, inside.draft);
       }
@@ -204,6 +215,8 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
   // A name right behind the title: the next item of a list, not an apposition.
   const owner = linking.at(title.to);
   if (owner?.draft.type === 'person') return;
+  // "President Aliyev, other government officials": a list.
+  if (/[^s]s$/.test(doc.fold(title.to - 1)) && !longest(reading, title.to - 2, KIND.title)) return;
   let end = title.to;
   while (end < doc.count && doc.sameSentence(end, span.from) && end < title.to + 28) {
     const inside = linking.at(end);

@@ -6,6 +6,7 @@ import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { groupsOf, type Scene } from './groups.ts';
 
+const COMMA = 44;
 const SEMICOLON = 59;
 
 export interface Attendance {
@@ -23,17 +24,28 @@ export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
     if (!doc.isOf(i, D.joining)) continue;
     const leads = doc.isOf(i, D.leading);
     const of = doc.key(i + 1) === scene.words.of && /^(presence|participation)$/.test(doc.fold(i));
-    const by = doc.key(i + 1) === scene.words.by;
+    const at = byBehind(scene, i);
+    const by = at > 0;
     let people: Draft[] = [];
     if (of && !leads) people = peopleBehind(scene, i + 2, to);
-    else if (by && (!leads || eventBefore(scene, i, from) || eventBehind(scene, i + 2, to)))
-      people = peopleBehind(scene, i + 2, to);
+    else if (by && (!leads || eventBefore(scene, i, from) || eventBehind(scene, at, to)))
+      people = peopleBehind(scene, at, to);
     else if (doc.fold(i) === 'attendance' || (!by && !of && eventBehind(scene, i + 1, i + 7))) people = peopleBefore(scene, i, from);
     if (people.length > 0) found.push({ people, side: sideNear(scene, i, from, to) });
   }
   const turn = inTurn(scene, sentence);
   if (turn) found.push({ people: [turn], side: null });
   return found;
+}
+
+/** Behind "by" in "accompanied by", "accompanied on the trip by"; 0 for none. */
+function byBehind(scene: Scene, i: number): number {
+  const { doc } = scene.reading;
+  for (let k = i + 1; k < i + 6 && doc.sameSentence(k, i); k++) {
+    if (doc.key(k) === scene.words.by) return k + 1;
+    if (doc.is(k, C.auxiliary | C.conjunction | C.say) || doc.isMark(k, COMMA)) return 0;
+  }
+  return 0;
 }
 
 /** People named from `from` on, until another statement begins. */

@@ -182,6 +182,12 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
       if (!encounter.right && encounter.destination.length === 0) return null;
       break;
     }
+    case 'gather': {
+      // "The summit brought together A and B".
+      const gathered = objectOf(scene, head.to, groups, [], true);
+      if (gathered) encounter.right = gathered;
+      break;
+    }
     default:
       break;
   }
@@ -264,7 +270,7 @@ function antecedent(scene: Scene, h: number, groups: Group[]): Group | null {
 /** Auxiliaries and adverbs, which part a subject from its verb. */
 function isVerbal(scene: Scene, k: number): boolean {
   const { doc } = scene.reading;
-  return doc.is(k, C.auxiliary) || doc.isOf(k, D['light-verb'] | D['between-subject-and-verb'] | D['planned-cue']) || /ly$/.test(doc.fold(k));
+  return doc.is(k, C.auxiliary) || doc.key(k) === scene.words.to || doc.isOf(k, D['light-verb'] | D['between-subject-and-verb'] | D['planned-cue']) || /ly$/.test(doc.fold(k));
 }
 
 function onlyVerbs(scene: Scene, from: number, to: number): boolean {
@@ -347,6 +353,10 @@ function leadsBack(scene: Scene, at: number, from: number, prepositions: number[
   for (let k = at - 1; k >= Math.max(from, at - 9); k--) {
     if (prepositions.includes(doc.key(k))) return true;
     if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive) && !doc.isMark(k, 44)) return false;
+    if (doc.foldRange(k - 2, k + 1) === 'as well as') {
+      k -= 2;
+      continue;
+    }
     if (
       doc.is(k, C.auxiliary | C.conjunction) ||
       (doc.is(k, C.preposition) &&
@@ -399,10 +409,12 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     if (second && doc.key(second.from - 1) === words.and && second.from - between.to <= 2) encounter.right = second;
     return encounter;
   }
-  if (partner) encounter.right = partner;
+  const addressee = head.frame === 'letter' ? objectOf(scene, head.to, groups, [words.to], false) : null;
+  if (partner ?? addressee) encounter.right = partner ?? addressee;
   else if (head.id === 'courtesy') encounter.right = objectOf(scene, head.to, groups, [words.on], false);
   else if ((head.id === 'call' || head.frame === 'letter') && from && from.from - head.to < 6) encounter.right = from;
   if (!encounter.left) encounter.left = lightSubject(scene, head, groups);
+  if (!encounter.right && encounter.left) encounter.right = toldIn(scene, head, groups, encounter.left);
   if (head.frame === 'visit') {
     const target = objectOf(scene, head.to, groups, [words.to], false);
     if (target && target.states.length > 0) encounter.destination = target.states;
@@ -416,6 +428,15 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   }
   if (encounter.left && isHosted(scene, head)) encounter.host = 'left';
   return encounter.left || encounter.right ? encounter : null;
+}
+
+/** "A told B in a meeting": whom the words go to. */
+function toldIn(scene: Scene, head: Head, groups: Group[], speaker: Group): Group | null {
+  const { doc } = scene.reading;
+  const told = groups.find(
+    (g) => g.from >= speaker.to && g.to <= head.from && doc.is(g.from - 1, C.say) && g.people.length > 0 && !g.possessive,
+  );
+  return told && told.from - speaker.to < 4 ? told : null;
 }
 
 /** "hosted talks", "is hosting a summit". */

@@ -56,8 +56,8 @@ export function groupsOf(scene: Scene, sentence: number): Group[] {
       i = Math.max(atom.to, i + 1);
     } else i++;
   }
+  nameReferences(scene, atoms);
   const groups = join(scene, atoms);
-  nameReferences(scene, groups);
   markAsides(scene, groups, from, to);
   scene.groups.set(sentence, groups);
   return groups;

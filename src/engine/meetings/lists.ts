@@ -17,7 +17,7 @@ export function join(scene: Scene, atoms: Group[]): Group[] {
   const joined: Group[] = [];
   for (const atom of atoms) {
     const last = joined.at(-1);
-    const apart = !last || last.possessive || last.both || atom.both || atom.pronoun;
+    const apart = !last || last.aside || atom.aside || last.possessive || last.both || atom.both || atom.pronoun;
     if (!apart && connects(scene, last, atom, atoms)) {
       last.people.push(...atom.people.filter((p) => !last.people.includes(p)));
       last.states.push(...atom.states.filter((s) => !last.states.includes(s)));
@@ -30,6 +30,9 @@ export function join(scene: Scene, atoms: Group[]): Group[] {
   return joined;
 }
 
+/** What joins a list like "and". */
+const LINKS = new Set(['as well as', 'along with', 'together with']);
+
 function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): boolean {
   const { reading, words } = scene;
   const { doc } = reading;
@@ -40,7 +43,10 @@ function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): bool
   while (at < right.from) {
     if (doc.isMark(at, COMMA)) comma = true;
     else if (doc.key(at) === words.and || doc.isMark(at, AMPERSAND)) and = true;
-    else if (!doc.is(at, C.determiner)) return false;
+    else if (LINKS.has(doc.foldRange(at, at + 3)) || LINKS.has(doc.foldRange(at, at + 2))) {
+      and = true;
+      at += LINKS.has(doc.foldRange(at, at + 3)) ? 2 : 1;
+    } else if (!doc.is(at, C.determiner)) return false;
     at++;
   }
   if (and) return true;
@@ -59,6 +65,7 @@ function connects(scene: Scene, left: Group, right: Group, atoms: Group[]): bool
 /** "the Deputy Minister of International Relations, Jennelly Matundu": the name behind the comma is whom the title means. */
 export function nameReferences(scene: Scene, groups: Group[]): void {
   const { doc } = scene.reading;
+  nameSeveral(scene, groups);
   groups.forEach((group, i) => {
     if (!group.unnamed || group.people.length > 0) return;
     for (const next of groups.slice(i + 1, i + 3)) {
@@ -76,6 +83,24 @@ export function nameReferences(scene: Scene, groups: Group[]): void {
       }
       if (next.preposition < 0 || next.people.length > 0) return;
     }
+  });
+}
+
+/** "the foreign ministers of Portugal and Kenya, A and B": as many names behind the comma as countries before it. */
+function nameSeveral(scene: Scene, atoms: Group[]): void {
+  const { doc } = scene.reading;
+  atoms.forEach((title, i) => {
+    if (!title.unnamed || !doc.is(title.to - 1, C['title-word']) && title.states.length === 0 && !title.unnamed.country) return;
+    let k = i + 1;
+    while (atoms[k] && (atoms[k] as Group).states.length > 0 && (atoms[k] as Group).people.length === 0) k++;
+    const countries = k - i;
+    const names = atoms.slice(k, k + countries);
+    const first = names[0];
+    if (countries < 2 || names.length < countries || !first || !doc.isMark(first.from - 1, COMMA)) return;
+    if (names.some((n) => n.people.length !== 1 || n.from !== n.to - (n.to - n.from))) return;
+    title.people = names.flatMap((n) => n.people);
+    title.unnamed = null;
+    for (const n of names) n.aside = true;
   });
 }
 

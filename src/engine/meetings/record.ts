@@ -59,6 +59,7 @@ export class MeetingRecord {
     const told = [...this.tellings, ...this.visits].filter((t) => this.past || !t.past);
     const lead = told.filter((t) => t.lead);
     const best =
+      lead.find((t) => t.status === 'cancelled') ??
       lead.find((t) => t.certain && !t.title) ?? told.find((t) => t.certain) ?? lead[0] ?? (this.tellings[0] as Telling);
     return best.status;
   }

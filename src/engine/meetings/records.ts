@@ -6,8 +6,9 @@ import { officeAt } from '../entities/offices.ts';
 import { type Profile, readProfiles } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import { type Reading } from '../names/cover.ts';
+import { D } from '../text/classes.ts';
 import { attendanceIn } from './attendants.ts';
-import { groupsOf, type Scene } from './groups.ts';
+import { type Group, groupsOf, type Scene } from './groups.ts';
 import { facesStranger, isStateOffice } from './offices.ts';
 import { MeetingRecord } from './record.ts';
 import { smallWords } from './small-words.ts';
@@ -82,7 +83,12 @@ class MeetingReader {
   }
 
   private openRecord(): MeetingRecord | undefined {
-    return this.records.findLast((r) => !r.past && r.parties.length > 1);
+    return this.records.findLast((r) => !r.past && (r.parties.length > 1 || this.isOfBody(r)));
+  }
+
+  /** "the council's emergency session": a body's own meeting, whoever comes. */
+  private isOfBody({ parties, tellings }: MeetingRecord): boolean {
+    return tellings[0]?.gathers === true && parties.some((party) => party.length > 2);
   }
 
   private takeAttendants(sentence: number): void {
@@ -92,7 +98,10 @@ class MeetingReader {
         const profile = this.scene.profiles.get(person);
         if (profile && side) profile.country ??= side;
       }
-      open?.join(people.filter((p) => this.belongs(p, open)));
+      if (!open) continue;
+      const joined = people.filter((p) => this.belongs(p, open));
+      const body = this.isOfBody(open);
+      open.join(joined, body ? joined.map((p) => partyIn(this.scene, p)).filter((p): p is string => p !== null) : []);
     }
   }
 
@@ -101,7 +110,7 @@ class MeetingReader {
     const party = partyIn(this.scene, person);
     const profile = this.scene.profiles.get(person);
     if (profile?.business || (profile && profile.roles.size === 0 && !person.person && !profile.country)) return false;
-    return party === null || record.parties.includes(party) || record.parties.length > 2;
+    return party === null || this.isOfBody(record) || record.parties.includes(party) || record.parties.length > 2;
   }
 
   private noteSubject(sentence: number): void {
@@ -144,10 +153,18 @@ class MeetingReader {
       const hosts = new Set(visit.sides[1].states);
       for (let s = 0; s < this.scene.reading.doc.sentenceStart.length - 1; s++)
         for (const g of groupsOf(this.scene, s))
-          if (g.people.length > 1 && g.people.some((p) => visit.people.includes(p)))
+          if ((g.people.length > 1 && g.people.some((p) => visit.people.includes(p))) || this.invites(g))
             record.join(g.people.filter((p) => hosts.has(partyIn(this.scene, p) ?? '')));
       this.records.push(record);
     }
+  }
+
+  /** "at the invitation of B", "B invited A". */
+  private invites({ from, to, preposition }: Group): boolean {
+    const { doc } = this.scene.reading;
+    for (let k = from - 1; k >= from - 3; k--) if (doc.isOf(k, D['invite-cue']) && preposition >= 0) return true;
+    for (let k = to; k < to + 4; k++) if (doc.isOf(k, D['invite-cue'])) return true;
+    return false;
   }
 
   private isVisitOfState({ people, sides }: Telling): boolean {

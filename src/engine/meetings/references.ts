@@ -133,11 +133,11 @@ function adjectiveDelegation(scene: Scene, from: number, start: number, end: num
   }
   if (!doc.isOf(at, D['delegation-noun'])) return null;
   // "Saudi, Iranian foreign ministers": those of the article that hold the office.
-  const title = longest(scene.reading, at, KIND.title) ?? longest(scene.reading, at - 1, KIND.title);
+  const title = [at - 2, at - 1, at].map((k) => longest(scene.reading, k, KIND.title)).find((m) => m?.to === at + 1);
   const roles = title ? title.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)).role) : [];
   const atom = group(from, at + 1);
   for (const state of new Set(states)) {
-    const person = title && title.to === at + 1 ? whoIs(scene, state, roles, doc.foldRange(title.from, title.to)) : null;
+    const person = title ? whoIs(scene, state, roles, doc.foldRange(title.from, title.to)) : null;
     if (person) atom.people.push(person);
     else atom.states.push(state);
   }

@@ -7,7 +7,9 @@ import { F } from '../text/tokens.ts';
 import type { Scene } from './groups.ts';
 import type { Encounter } from './encounters.ts';
 
+/** Tokens before and behind an encounter in which its status is told; far behind it only behind "is" and "been". */
 const WINDOW = 9;
+const FAR = 30;
 
 /** Null for an encounter that the sentence only wishes for, asks for or imagines. */
 export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | null {
@@ -29,22 +31,27 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     }
     if (doc.isMark(k, 59) || (doc.isMark(k, 44) && head.from - k > 3 && doc.is(k + 1, C.conjunction))) break;
     if (scene.linking.at(k)) continue;
-    if (doc.isOf(k, D['cancelled-cue'])) return 'cancelled';
+    if (doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) return 'cancelled';
     if (doc.isOf(k, D['denied-cue'])) denied = true;
     if (doc.isOf(k, D['planned-cue'])) planned = true;
-    if (doc.isOf(k, D['wish-cue'])) wished = true;
+    // "said he would meet B" is a plan in reported speech.
+    if (doc.fold(k) === 'would' && saysBefore(scene, k, start)) planned = true;
+    else if (doc.isOf(k, D['wish-cue'])) wished = true;
     if (doc.isOf(k, D.negation)) negated = true;
     if (doc.isOf(k, D['light-verb']) && !head.noun && k < head.from - 2) break;
   }
   // And behind it: "talks have been postponed", "a meeting is planned", "the summit scheduled for May".
-  for (let k = head.to; k < Math.min(end, head.to + WINDOW + 3); k++) {
+  for (let k = head.to; k < Math.min(end, head.to + FAR); k++) {
+    const near = k < head.to + WINDOW + 3 || doc.isOf(k - 1, D.be);
     if (doc.isMark(k, 59) || doc.isMark(k, 44) || doc.key(k) === words.that) break;
     if (scene.linking.at(k)) continue;
-    if (doc.isOf(k, D['cancelled-cue']) && head.noun) return 'cancelled';
-    if (head.noun && doc.isOf(k, D['planned-cue']) && k < head.to + 11) planned = true;
+    if (!near) continue;
+    if ((doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) && head.noun) return 'cancelled';
+    if (head.noun && doc.isOf(k, D['planned-cue'])) planned = true;
     if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
     if (doc.is(k, C.say)) break;
   }
+  if (head.noun && isPurpose(scene, head.from, start)) planned = true;
   const infinitive = head.noun ? lightInfinitive(scene, head.from, start) : -1;
   if (infinitive >= 0) planned ||= infinitiveIsPlan(scene, infinitive, start);
   if (doc.key(head.from - 1) === words.to && !head.noun) planned ||= infinitiveIsPlan(scene, head.from, start);
@@ -114,6 +121,28 @@ function plural(scene: Scene, { left, head }: Encounter): boolean {
     left !== null &&
     (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title')
   );
+}
+
+/** "called off", "put off". */
+function isCalledOff(scene: Scene, k: number): boolean {
+  const { doc } = scene.reading;
+  return doc.fold(k) === 'off' && /^(call(s|ed|ing)?|put(s|ting)?)$/.test(doc.fold(k - 1));
+}
+
+/** "arrived in Beijing for talks with B", "left for a meeting": on the way to it. */
+function isPurpose(scene: Scene, at: number, start: number): boolean {
+  const { doc } = scene.reading;
+  let k = at - 1;
+  while (k > start && k > at - 6 && !doc.is(k, C.preposition | C.auxiliary | C.conjunction) && !doc.flag(k, F.Mark)) k--;
+  if (doc.key(k) !== scene.words.for) return false;
+  for (let p = k - 1; p >= start; p--) if (doc.isOf(p, D['on-the-way'])) return true;
+  return false;
+}
+
+function saysBefore(scene: Scene, at: number, start: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = at - 1; k >= start; k--) if (doc.is(k, C.say)) return true;
+  return false;
 }
 
 /** The verb of "to hold talks", "to pay a visit"; -1 for none. */

@@ -38,6 +38,8 @@ export interface Telling {
   /** A visit that names nobody on the other side, a verb of talking with one side only. */
   weak: boolean;
   visit: boolean;
+  /** A summit or session of many. */
+  gathers: boolean;
   sentence: number;
   /** In the headline. */
   title: boolean;
@@ -147,6 +149,7 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     past: isPast(scene, encounter) || isLongAgo(date, published),
     weak: visit && right.people.length === 0,
     visit,
+    gathers: head.frame === 'gather',
     sentence: encounter.sentence,
     title: doc.blockOf(head.from).kind === 'title',
     lead,
@@ -227,7 +230,7 @@ function isPast(scene: Scene, encounter: Encounter): boolean {
     if (doc.isOf(k, D['recurrence-cue']) && !(word === 'earlier' && doc.is(k + 1, C.weekday))) {
       if (word !== 'earlier' || !['today', 'on', 'in'].includes(doc.fold(k + 1))) return true;
     }
-    if (word === 'had' && k < head.from && head.from - k < 3 && !isReported(scene, k, start)) return true;
+    if (word === 'had' && !head.noun && k < head.from && head.from - k < 3 && !isReported(scene, k, start)) return true;
   }
   return false;
 }

@@ -63,7 +63,7 @@ export class CharacterTable {
         .normalize('NFKD')
         .replace(/[^\p{L}\p{N}]/gu, '')
         .toLowerCase();
-      this.folds[code] = [...bare].map((c) => STROKES[c] ?? c).join('');
+      this.folds[code] = [...bare].map((c) => STROKES[c] ?? (APOSTROPHES.includes(c) ? '' : c)).join('');
     }
     return found;
   }

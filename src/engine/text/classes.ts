@@ -64,6 +64,8 @@ export const WORD_CLASSES_2 = [
   'leading',
   'event-noun',
   'recurrence-cue',
+  'on-the-way',
+  'invite-cue',
   'other-walk',
 ] as const;
 
