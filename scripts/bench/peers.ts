@@ -2,7 +2,7 @@
 // large regular expression and compromise's lexicon for matching alone.
 
 import nlp from 'compromise';
-import AhoCorasick from 'modern-ahocorasick/fast';
+import AhoCorasick from 'modern-ahocorasick';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 

@@ -7,6 +7,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { type BuildFailure, type BuildOptions, build as bundle } from 'esbuild';
 import { buildDictionary } from './dictionary-files.ts';
+import { FLAGS, flagSheet } from './flags.ts';
 import { licencesOf, packagesOf } from './licences.ts';
 import { projectRoot } from './paths.ts';
 import { matchPattern, readSites } from './sites.ts';
@@ -28,8 +29,6 @@ const BUNDLES = {
 };
 const STYLES = { page: 'src/page/page.css', popup: 'src/popup/popup.css' };
 const PAGES = ['src/popup/popup.html'];
-/** Names files of packages that a room needs beside its bundle: `[{"from":folder,"to":folder,"match":RegExp}]`. */
-const ASSETS = 'src/popup/assets.json';
 
 /** What the build reads; a change in any of it makes the last build old. */
 const INPUTS = [
@@ -99,23 +98,15 @@ async function bundleRooms(root: string, out: string): Promise<void> {
     }),
     bundle({ ...common, entryPoints: STYLES, external: ['*.png', '*.svg'] }),
   ]);
-  const packages = packagesOf([...Object.keys(metafile.inputs), ...(await assets(root)).map(({ from }) => from)]);
+  const packages = packagesOf([...Object.keys(metafile.inputs), FLAGS]);
   await writeFile(join(out, 'licences.txt'), await licencesOf(root, packages));
-}
-
-async function assets(root: string): Promise<{ from: string; to: string; match: string }[]> {
-  return JSON.parse(await readFile(join(root, ASSETS), 'utf8'));
 }
 
 async function copyFiles(root: string, out: string): Promise<void> {
   for (const page of PAGES) await cp(join(root, page), join(out, page.slice(page.lastIndexOf('/') + 1)));
   const isPartOfExtension = (path: string) => !/screenshot|\.svg$/.test(path);
   await cp(join(root, 'icons'), join(out, 'icons'), { recursive: true, filter: isPartOfExtension });
-  for (const { from, to, match } of await assets(root)) {
-    const names = (await readdir(join(root, from))).filter((name) => new RegExp(match).test(name));
-    if (names.length === 0) throw new Trouble(`${ASSETS}: no file of ${from} matches ${match}.`);
-    await Promise.all(names.map((name) => cp(join(root, from, name), join(out, to, name))));
-  }
+  await writeFile(join(out, 'flags.svg'), await flagSheet(root));
   const locales = join(root, 'src/_locales');
   if (existsSync(locales)) await cp(locales, join(out, '_locales'), { recursive: true });
 }

@@ -56,6 +56,8 @@ export function readErrors(id: string, origin: string): string[] {
   const ofManifest: string[] = ExtensionParent.GlobalManager.getExtension(id).errors;
   const thrown = Services.console.getMessageArray().flatMap((message) => {
     const isOurs = message instanceof Ci.nsIScriptError && message.sourceName.startsWith(origin);
+    // Firefox's remark that a popup was closed, or a background killed, before it had its answer.
+    if (isOurs && message.errorMessage.startsWith('Promise rejected after context unloaded')) return [];
     return isOurs && !(message.flags & Ci.nsIScriptError.warningFlag) ? [message.errorMessage] : [];
   });
   return [...ofManifest, ...thrown];

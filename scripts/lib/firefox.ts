@@ -26,6 +26,9 @@ export async function openFirefox(found: FoundBrowser, options: SessionOptions):
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.failover_direct': false,
       'dom.security.https_first': false,
+      // Firefox's own questions whether there is a network would stand in the log of requests.
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
       // 0 dark, 1 light, 2 what the system says.
       'layout.css.prefers-color-scheme.content-override': { dark: 0, light: 1, system: 2 }[
         options.colorScheme ?? 'system'

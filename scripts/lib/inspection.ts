@@ -50,7 +50,7 @@ const NO_TIMINGS = { articleMs: null, analyzeMs: null, paintMs: null, longestTas
 
 /** What the browsers ask their makers for by themselves, whatever page is open. */
 const BROWSERS_OWN =
-  /^(accounts\.google\.com|update\.googleapis\.com|clients2\.google\.com|(content-signature-2\.cdn|firefox\.settings\.services|push\.services|contile\.services)\.mozilla\.(com|net))(:443)?$/;
+  /^(accounts\.google\.com|detectportal\.firefox\.com|update\.googleapis\.com|clients2\.google\.com|(content-signature-2\.cdn|firefox\.settings\.services|push\.services|contile\.services)\.mozilla\.(com|net))(:443)?$/;
 
 interface Visit {
   read: Read | null;

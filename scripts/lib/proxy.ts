@@ -35,8 +35,6 @@ export interface LocalProxy {
   close(): Promise<void>;
 }
 
-export type { LocalProxy as Proxy };
-
 export async function startProxy(options: { passThrough?: boolean } = {}): Promise<LocalProxy> {
   const routes = new Map<string, Answer | (() => Answer | Promise<Answer>)>();
   const requests: LoggedRequest[] = [];

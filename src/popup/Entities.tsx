@@ -5,7 +5,8 @@ import { entitiesOf } from '../export.ts';
 import { useReading } from './context.ts';
 import { Flag } from './Flag.tsx';
 import { Count, JumpToEntity, Name } from './Jump.tsx';
-import { countryOf } from './view.ts';
+import { Office } from './Office.tsx';
+import { asOfTold, bodyOf, countryOf } from './view.ts';
 
 /** How many are shown before the reader asks for the rest. One more than this is shown at once. */
 const SHOWN: Record<EntityType, number> = { person: 8, country: 16, organization: 8 };
@@ -49,7 +50,7 @@ export function Entities({ type }: { type: EntityType }) {
 }
 
 function Item({ entity }: { entity: Entity }) {
-  const { analysis } = useReading();
+  const { analysis, blocks } = useReading();
   return (
     <JumpToEntity entity={entity} class={entity.type === 'country' ? 'chip' : 'row'}>
       {entity.type !== 'organization' && (
@@ -59,7 +60,11 @@ function Item({ entity }: { entity: Entity }) {
         <Name>{entity.name}</Name>
         {entity.type === 'person' && entity.office && (
           <span class="office">
-            <bdi dir="auto">{entity.office.title}</bdi>
+            <Office
+              title={entity.office.title}
+              body={bodyOf(entity, analysis)}
+              asOf={asOfTold(entity, entity.office.title, analysis, blocks)}
+            />
           </span>
         )}
       </span>

@@ -5,8 +5,9 @@ import { useReading } from './context.ts';
 import { tellDate } from './dates.ts';
 import { Flag } from './Flag.tsx';
 import { JumpToEntity, JumpToWords, Name, tellPlace } from './Jump.tsx';
+import { Office } from './Office.tsx';
 import { type Party, type Seat, type Side, sidesOf, sitFaceToFace } from './view.ts';
-import { FORMAT, KIND, STATUS } from './words.ts';
+import { FORMAT, KIND, tellStatus } from './words.ts';
 
 export function MeetingCard({ meeting, id }: { meeting: Meeting; id: string }) {
   const { analysis, blocks, locale } = useReading();
@@ -18,7 +19,7 @@ export function MeetingCard({ meeting, id }: { meeting: Meeting; id: string }) {
           {KIND[meeting.kind]}
           <span class="card-format">, {FORMAT[meeting.format]}</span>
         </h3>
-        <span class="status">{STATUS[meeting.status]}</span>
+        <span class="status">{tellStatus(meeting)}</span>
       </header>
       {sides.length > 0 && <Table sides={sides} />}
       <footer class="card-facts">
@@ -91,7 +92,7 @@ function PartyName({ party, hostSits }: { party: Party; hostSits: boolean }) {
 }
 
 function SeatOf({ seat }: { seat: Seat }) {
-  const { locale, jumped } = useReading();
+  const { jumped } = useReading();
   return (
     <div class="seat">
       <p class="seat-name">
@@ -102,13 +103,7 @@ function SeatOf({ seat }: { seat: Seat }) {
       </p>
       {seat.title && (
         <p class="office">
-          <bdi dir="auto">{seat.title}</bdi>
-          {seat.asOf && (
-            <span class="as-of">
-              {', '}
-              as of <time dateTime={seat.asOf}>{tellDate(seat.asOf, locale, 'month')}</time>
-            </span>
-          )}
+          <Office title={seat.title} asOf={seat.asOf} />
         </p>
       )}
     </div>
@@ -119,7 +114,7 @@ function SeatOf({ seat }: { seat: Seat }) {
 export function BackgroundMeeting({ meeting, id }: { meeting: Meeting; id: string }) {
   const { analysis, blocks, locale } = useReading();
   const sides = sidesOf(meeting, analysis, blocks);
-  const facts = [KIND[meeting.kind], meeting.status === 'held' ? null : STATUS[meeting.status].toLowerCase()];
+  const facts = [KIND[meeting.kind], meeting.status === 'held' ? null : tellStatus(meeting).toLowerCase()];
   return (
     <li class="aside">
       <p class="aside-who">

@@ -59,12 +59,11 @@ function seatOf(participant: Participant, meeting: Meeting, analysis: Analysis, 
   const entity = entityOf(participant.entity, analysis);
   if (!entity) return null;
   const title = participant.title ?? entity.office?.title ?? null;
-  return { entity, title, asOf: asOfTold(title, entity, analysis, blocks), isHost: meeting.host === entity.id };
+  return { entity, title, asOf: asOfTold(entity, title, analysis, blocks), isHost: meeting.host === entity.id };
 }
 
 /** The office's date, unless the article itself gives the title or the dictionary's word for it is recent enough. */
-function asOfTold(title: string | null, entity: Entity, analysis: Analysis, blocks: Block[]): string | null {
-  const { office } = entity;
+export function asOfTold({ office }: Entity, title: string | null, analysis: Analysis, blocks: Block[]): string | null {
   const { published } = analysis.article;
   if (!title || !office || !published || !sameWords(title, office.title)) return null;
   if (blocks.some((block) => fold(block.text).includes(fold(title)))) return null;
@@ -74,6 +73,15 @@ function asOfTold(title: string | null, entity: Entity, analysis: Analysis, bloc
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
 const sameWords = (a: string, b: string): boolean => fold(a) === fold(b);
+
+/**
+ * The organization that a person's office is of, by its name in the article: without it a director general stands beside
+ * a flag as if serving that country. Null for offices of countries, and where the title names the organization itself.
+ */
+export function bodyOf({ office }: Entity, analysis: Analysis): string | null {
+  const body = office && analysis.entities.find(({ id, type }) => id === office.of && type === 'organization');
+  return body && !fold(office.title).includes(fold(body.name)) ? body.name : null;
+}
 
 export const entityOf = (id: string, analysis: Analysis): Entity | null =>
   analysis.entities.find((e) => e.id === id) ?? null;
@@ -101,8 +109,8 @@ export function countryOf(person: Entity, analysis: Analysis): string | null {
   return seats.find((seat) => seat.entity === person.id)?.party ?? person.country;
 }
 
-/** File of the flag for a country code or an organization that has one; null where there is none. */
+/** Address of the flag for a country code or an organization that has one; null where there is none. */
 export function flagOf(id: string | null): string | null {
-  if (id === 'european-union' || id === 'eu') return 'flags/EU.svg';
-  return id !== null && /^[A-Z]{2}$/.test(id) ? `flags/${id}.svg` : null;
+  if (id === 'european-union' || id === 'eu') return 'flags.svg#EU';
+  return id !== null && /^[A-Z]{2}$/.test(id) ? `flags.svg#${id}` : null;
 }

@@ -22,12 +22,33 @@ export const KIND: Record<MeetingKind, string> = {
 
 export const FORMAT: Record<Meeting['format'], string> = { bilateral: 'bilateral', multilateral: 'multilateral' };
 
-export const STATUS: Record<MeetingStatus, string> = {
+const STATUS: Record<MeetingStatus, string> = {
   held: 'Held',
   planned: 'Planned',
   cancelled: 'Called off',
   denied: 'Denied',
 };
+
+/** How a meeting of a kind stands: talks are held, a letter is sent. */
+export const tellStatus = ({ kind, status }: Pick<Meeting, 'kind' | 'status'>): string =>
+  kind === 'letter' && status === 'held' ? 'Sent' : STATUS[status];
+
+const SMALL_WORDS = new Set(
+  'a ad an and as at by de del des di du e et for from in interim la of on the to und von with y'.split(' '),
+);
+
+/**
+ * A title as it stands under a name: "foreign minister" becomes "Foreign Minister", so that titles look alike wherever
+ * they come from. Articles capitalize them before a name and nowhere else, the dictionary never does.
+ */
+export function tellTitle(title: string): string {
+  return title.replace(/[\p{L}\p{M}\p{N}'’.]+/gu, (word, at: number) =>
+    // A word with capitals of its own, or with an article before its apostrophe (d'affaires), is as it should be.
+    word !== word.toLowerCase() || /^\p{L}['’]/u.test(word) || (at > 0 && SMALL_WORDS.has(word))
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+}
 
 export interface Notice {
   title: string;

@@ -114,7 +114,9 @@ export class Stage {
     const known = [...own, ...own.map((url) => new URL('/favicon.ico', url).href)];
     const others = this.proxy.requests.filter(({ method, url }) => method !== 'CONNECT' && !known.includes(url));
     // Browsers ask their makers for this and that; those never name a page of ours.
-    expect(others.filter(({ host }) => !/\.(google|googleapis|mozilla)\.(com|net|org)$/.test(host))).toEqual([]);
+    expect(others.filter(({ host }) => !/\.(google|googleapis|mozilla|firefox)\.(com|net|org)$/.test(host))).toEqual(
+      [],
+    );
   }
 
   async closePages(): Promise<void> {

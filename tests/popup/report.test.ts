@@ -6,7 +6,7 @@ import type { PageState } from '../../src/messages.ts';
 import { HIGHLIGHT_MODES, SETTINGS_KEY } from '../../src/settings.ts';
 import type { FakeBrowser } from '../background/fake-browser.ts';
 import { $, $$, button, click, pass, popupDriver, text } from './driver.ts';
-import { readyOf } from './fixtures.ts';
+import { officeOf, readyOf, type Story } from './fixtures.ts';
 import { hardCases, longSummit, noMeeting, nothing, oneMeeting, threeMeetings } from './stories.ts';
 
 const fake = vi.hoisted(() => ({ browser: {} as FakeBrowser }));
@@ -30,12 +30,12 @@ describe('an article that has been read', () => {
     expect(text('.card-how > *')).toEqual(['In person, bilateral', 'Held']);
     expect(text('.side .party')).toEqual(['Netherlands Host', 'Kenya']);
     expect(text('.side .seat')).toEqual([
-      'Ilse Vanderhagenforeign minister',
-      'Joseph Otieno Mbaruacabinet secretary for foreign affairs',
+      'Ilse VanderhagenForeign Minister',
+      'Joseph Otieno MbaruaCabinet Secretary for Foreign Affairs',
     ]);
     expect($('.card time')?.getAttribute('datetime')).toBe('2026-11-16');
     expect(text('.card dd')[0]).toBe('The Hague');
-    expect($$('.card .flag').map((flag) => flag.getAttribute('src'))).toEqual(['flags/NL.svg', 'flags/KE.svg']);
+    expect($$('.card .flag use').map((use) => use.getAttribute('href'))).toEqual(['flags.svg#NL', 'flags.svg#KE']);
     expect($('.imprint')?.textContent).toContain('Dictionary 2026.11.20, facts as of 14 October 2026.');
   });
 
@@ -71,18 +71,36 @@ describe('an article that has been read', () => {
     await popup.open(readyOf(hardCases));
     expect($('h1')?.dir).toBe('auto');
     expect($$('.name, .word bdi').every((name) => name.dir === 'auto')).toBe(true);
-    expect(text('.as-of')).toEqual([', as of March 2025', ', as of January 1990']);
+    expect(text('.card .as-of')).toEqual([', as of March 2025', ', as of January 1990']);
     expect($('.stale')?.textContent).toMatch(/older than this article/);
     expect($('.legend')).not.toBeNull();
     expect($('[data-known="false"] .sr')?.textContent).toBe(', not in the dictionary');
   });
 
-  it('shows a plain emblem where a flag is missing', async () => {
-    await popup.open(readyOf(oneMeeting));
-    $('.card img')?.dispatchEvent(new Event('error'));
-    await pass(0);
-    expect($$('.card img')).toHaveLength(1);
-    expect($$('.card .flag-none')).toHaveLength(1);
+  it('shows a plain emblem where there is no flag', async () => {
+    await popup.open(readyOf(hardCases));
+    expect($$('.card .flag').map((flag) => flag.matches('.flag-none'))).toEqual([false, true]);
+  });
+
+  it('names the body of an office that is of no country, unless the title does, and dates an old office', async () => {
+    const director = (id: string, title: string, asOf = '2026-10-01') =>
+      [id, `Head ${id}`, 'CL', null, { office: officeOf(title, 'wmo', asOf) }] as NonNullable<Story['people']>[number];
+    await popup.open(
+      readyOf({
+        ...noMeeting,
+        people: [
+          director('A', 'secretary-general'),
+          director('B', 'envoy of the World Meteorological Organization'),
+          director('C', 'deputy director', '2025-03-01'),
+        ],
+        organizations: [['wmo', 'World Meteorological Organization']],
+      }),
+    );
+    expect(text('.row .office')).toEqual([
+      'Secretary-General, World Meteorological Organization',
+      'Envoy of the World Meteorological Organization',
+      'Deputy Director, World Meteorological Organization, as of March 2025',
+    ]);
   });
 
   it('shows a long list in part until asked for all of it', async () => {

@@ -112,8 +112,8 @@ describe('the sheet', () => {
   });
 
   it('has flags for country codes and the European Union only', () => {
-    expect(flagOf('CN')).toBe('flags/CN.svg');
-    expect(flagOf('european-union')).toBe('flags/EU.svg');
+    expect(flagOf('CN')).toBe('flags.svg#CN');
+    expect(flagOf('european-union')).toBe('flags.svg#EU');
     for (const id of ['x-soviet-union', 'asean', '../CN', 'cn', null]) expect(flagOf(id)).toBeNull();
   });
 });

@@ -21,7 +21,8 @@ export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
   const to = doc.sentenceStart[sentence + 1] as number;
   const found: Attendance[] = [];
   for (let i = from; i < to; i++) {
-    if (!doc.isOf(i, D.joining)) continue;
+    // "invited him to attend": nobody is there yet.
+    if (!doc.isOf(i, D.joining) || (doc.key(i - 1) === scene.words.to && !doc.isOf(i - 2, D['planned-cue']))) continue;
     const leads = doc.isOf(i, D.leading);
     const of = doc.key(i + 1) === scene.words.of && /^(presence|participation)$/.test(doc.fold(i));
     const at = byBehind(scene, i);
@@ -104,7 +105,7 @@ function eventBehind(scene: Scene, i: number, to: number): boolean {
 function sideNear(scene: Scene, i: number, from: number, to: number): string | null {
   const { doc } = scene.reading;
   for (let k = Math.max(from, i - 9); k < Math.min(to, i + 10); k++) {
-    if (!doc.isOf(k, D['delegation-noun'])) continue;
+    if (!/^(delegation|side|team)$/.test(doc.fold(k))) continue;
     for (let p = k - 1; p >= Math.max(from, k - 3); p--) {
       const linked = scene.linking.at(p);
       if (linked?.draft.type === 'country') return linked.draft.id;

@@ -97,6 +97,7 @@ function isNoun(scene: Scene, from: number, to: number, senses: number[]): boole
   if (nouns.length === 0) return false;
   if (nouns.length === senses.length) return true;
   const p = from - 1;
+  if (!doc.sameSentence(p, from) && !senses.some((s) => senseForm(s) === INFLECTION.gerund)) return true;
   if (!doc.sameSentence(p, from))
     return doc.key(to) === words.between || doc.key(to) === words.with || doc.key(to) === words.of;
   if (
@@ -173,7 +174,7 @@ function readVerb(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     case 'visit':
     case 'travel': {
       const target = objectOf(scene, head.to, groups, [], true);
-      if (target && target.states.length > 0) encounter.destination = target.states;
+      if (target && target.states.length > 0) encounter.destination = [...target.states];
       else if (target?.possessive === false && target.people.length > 0 && head.frame === 'visit') {
         encounter.right = target;
         encounter.host = 'right';
@@ -244,6 +245,8 @@ function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolea
     // "visit China to meet", "told Iran": what stands right behind a verb is its object.
     if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1))
       continue;
+    // "A told B in a meeting": B is spoken to.
+    if (doc.is(group.from - 1, C.say) && groups.some((g) => g.to === group.from - 1 && !g.possessive)) continue;
     const governed = group.preposition >= 0 && group.preposition !== words.as;
     if (governed) {
       // "the foreign ministers of A and B met": the title before "of" is the subject.
@@ -303,13 +306,46 @@ function objectOf(scene: Scene, from: number, groups: Group[], prepositions: num
     if (group.from < from || group.from - from > MAX_REACH) continue;
     if (clauseEnds(scene, from, group.from) || otherClause(scene, from, group.from)) return null;
     const p = group.from - 1;
-    if (prepositions.includes(doc.key(p)) || (group.preposition >= 0 && prepositions.includes(group.preposition)))
-      return group;
-    if (direct && onlyAdverbs(scene, from, group.from)) return group;
-    // "meeting with a delegation led by B", "with visiting B": small words between.
-    if (leadsBack(scene, group.from, from, prepositions)) return group;
+    if (
+      prepositions.includes(doc.key(p)) ||
+      (group.preposition >= 0 && prepositions.includes(group.preposition)) ||
+      (direct && onlyAdverbs(scene, from, group.from)) ||
+      // "meeting with a delegation led by B", "with visiting B": small words between.
+      leadsBack(scene, group.from, from, prepositions)
+    )
+      return extended(scene, group, groups);
   }
   return null;
+}
+
+/** "with A and other members of the council, B, and C": the rest of a list that other words interrupt. */
+function extended(scene: Scene, first: Group, groups: Group[]): Group {
+  const { doc } = scene.reading;
+  let last = first;
+  const people = [...first.people];
+  for (const next of groups) {
+    if (next.from < last.to || next.aside || next.possessive || next.people.length === 0 || next.pronoun) continue;
+    const before = next.from - 1;
+    const listed = doc.isMark(before, 44) || doc.isMark(before, 59) || doc.key(before) === scene.words.and;
+    if (first.people.length === 0 || !listed || next.from - last.to > 14) break;
+    if (isClause(scene, last.to, next.from) || isVerbal(scene, next.to) || doc.is(next.to, C.say | C.act)) break;
+    if (longest(scene.reading, next.to, KIND.encounter)) break;
+    people.push(...next.people.filter((p) => !people.includes(p)));
+    last = next;
+  }
+  return last === first ? first : { ...first, people };
+}
+
+function isClause(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene.reading;
+  const { words } = scene;
+  for (let k = from; k < to; k++) {
+    if ([words.who, words.which, words.that].includes(doc.key(k))) return true;
+    if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive) && !doc.isMark(k, 44) && !doc.isMark(k, 59)) return true;
+    if (doc.is(k, C.auxiliary) || (doc.is(k, C.say | C.act) && !doc.flag(k, F.Capital))) return true;
+    if ((doc.isOf(k, D['clause-opener']) && doc.key(k) !== words.and) || doc.isOf(k, D.joining) || longest(scene.reading, k, KIND.encounter)) return true;
+  }
+  return false;
 }
 
 function clauseEnds(scene: Scene, from: number, to: number): boolean {
@@ -328,7 +364,10 @@ function otherClause(scene: Scene, from: number, to: number): boolean {
   let comma = false;
   for (let k = from; k < to; k++) {
     comma ||= doc.isMark(k, 44);
-    if (comma && longest(scene.reading, k, KIND.encounter)?.senses.some((s) => senseForm(s) === INFLECTION.past)) return true;
+    const senses = longest(scene.reading, k, KIND.encounter)?.senses;
+    if (comma && senses?.some((s) => senseForm(s) === INFLECTION.past)) return true;
+    // "a team responsible for talks with B": the partners of the nearer noun.
+    if (senses?.some((s) => senseForm(s) === INFLECTION.noun) && doc.key(k - 1) !== scene.words.and && k > from) return true;
   }
   return false;
 }
@@ -420,12 +459,13 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     if (target && target.states.length > 0) encounter.destination = target.states;
     encounter.destination.push(...placeCountries(scene, doc.key(head.to) === words.to ? head.to + 1 : head.to));
     const visitor = objectOf(scene, head.to, groups, [words.of, words.by], false);
-    if (visitor && !encounter.left?.possessive && visitor.people.length > 0) encounter.left = visitor;
+    if (visitor && visitor.from - head.to < 3 && !encounter.left?.possessive && (visitor.people.length > 0 || visitor.unnamed)) encounter.left = visitor;
   }
   if (!partner && (head.frame === 'mutual' || head.frame === 'gather')) {
     const of = objectOf(scene, head.to, groups, [words.of], false);
     if (of && of.people.length + of.states.length > 1 && of.from - head.to <= 3) encounter.left = of;
   }
+  if (head.id === 'joint-appearance' && !encounter.right && !isPlural(encounter.left)) return null;
   if (encounter.left && isHosted(scene, head)) encounter.host = 'left';
   return encounter.left || encounter.right ? encounter : null;
 }
@@ -466,7 +506,7 @@ function lightSubject(scene: Scene, head: Head, groups: Group[]): Group | null {
   const { doc } = scene.reading;
   const start = doc.sentenceStart[doc.sentence[head.from] as number] as number;
   const fronted =
-    doc.isOf(start, D.fronting) &&
+    (doc.isOf(start, D.fronting) || doc.is(start, C.preposition) || /ing$/.test(doc.fold(start))) &&
     !groups.some((g) => g.to <= head.from && !g.aside && g.preposition < 0 && !g.possessive);
   if (fronted) {
     const main = groups.find((g) => g.from > head.to && !g.aside && g.preposition < 0 && !g.possessive);

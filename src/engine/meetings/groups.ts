@@ -110,7 +110,7 @@ function pronounAt(scene: Scene, i: number, end: number): Group | null {
   const possessive = key === words.his || key === words.her;
   // "his German counterpart Johann Wadephul": the name takes the pronoun with it.
   if ((possessive || key === words.their) && personBehind(scene, adjectiveEnd(scene, i + 1), end)) return null;
-  if (key === words.he || key === words.she || (possessive && !doc.flag(i - 1, F.Mark))) {
+  if (key === words.he || key === words.she || key === words.him || (possessive && !doc.flag(i - 1, F.Mark))) {
     const atom = group(i, i + 1);
     atom.pronoun = true;
     atom.possessive = possessive;

@@ -90,15 +90,20 @@ export function nameReferences(scene: Scene, groups: Group[]): void {
 function nameSeveral(scene: Scene, atoms: Group[]): void {
   const { doc } = scene.reading;
   atoms.forEach((title, i) => {
-    if (!title.unnamed || !doc.is(title.to - 1, C['title-word']) && title.states.length === 0 && !title.unnamed.country) return;
+    if (!title.unnamed?.country) return;
     let k = i + 1;
     while (atoms[k] && (atoms[k] as Group).states.length > 0 && (atoms[k] as Group).people.length === 0) k++;
     const countries = k - i;
     const names = atoms.slice(k, k + countries);
     const first = names[0];
     if (countries < 2 || names.length < countries || !first || !doc.isMark(first.from - 1, COMMA)) return;
-    if (names.some((n) => n.people.length !== 1 || n.from !== n.to - (n.to - n.from))) return;
+    if (names.some((n) => n.people.length !== 1)) return;
+    const states = [title.unnamed.country, ...atoms.slice(i + 1, k).map((a) => a.states[0] ?? null)];
     title.people = names.flatMap((n) => n.people);
+    title.people.forEach((person, n) => {
+      const profile = scene.profiles.get(person);
+      if (profile && !person.person) profile.country = states[n] ?? null;
+    });
     title.unnamed = null;
     for (const n of names) n.aside = true;
   });

@@ -8,6 +8,8 @@ export class MeetingRecord {
   readonly tellings: Telling[] = [];
   /** The visits during which it was. */
   readonly visits: Telling[] = [];
+  /** "the meeting", told of again: where and when it was. */
+  readonly again: Telling[] = [];
   people: Draft[] = [];
   parties: string[] = [];
   /** Of a visit that is the article's news. */
@@ -69,14 +71,22 @@ export class MeetingRecord {
   }
 
   places(): Place[] {
-    return [...this.tellings, ...this.visits].map((t) => t.place).filter((p): p is Place => p !== null);
+    return this.nearby().map((t) => t.place).filter((p): p is Place => p !== null);
   }
 
   place(): Place | null {
-    return this.places()[0] ?? null;
+    const places = this.places();
+    return places.find((p) => p.exact) ?? places[0] ?? null;
+  }
+
+  /** All that tells where and when: its own tellings, then the visits, the nearest first. */
+  private nearby(): Telling[] {
+    const at = this.tellings[0]?.sentence ?? 0;
+    const visits = [...this.visits].sort((a, b) => Math.abs(a.sentence - at) - Math.abs(b.sentence - at));
+    return [...this.tellings, ...this.again, ...visits];
   }
 
   date(): string | null {
-    return [...this.tellings, ...this.visits].map((t) => t.date).find((d) => d !== null) ?? null;
+    return this.nearby().map((t) => t.date).find((d) => d !== null) ?? null;
   }
 }

@@ -9,11 +9,11 @@ import { type Reading } from '../names/cover.ts';
 import { D } from '../text/classes.ts';
 import { attendanceIn } from './attendants.ts';
 import { type Group, groupsOf, type Scene } from './groups.ts';
+import { hostOf } from './hosts.ts';
 import { facesStranger, isStateOffice } from './offices.ts';
 import { MeetingRecord } from './record.ts';
 import { smallWords } from './small-words.ts';
 import { partyIn, type Telling, tellingsOf, unique } from './tellings.ts';
-import type { Place } from './where.ts';
 
 export interface MeetingsRead {
   meetings: Meeting[];
@@ -45,6 +45,11 @@ class MeetingReader {
   private readonly visits: Telling[] = [];
   subject: Draft | null = null;
   several: Draft[] = [];
+
+  get open(): boolean {
+    return this.records.length > 0;
+  }
+
   private bodySentences = 0;
   /** Whether a sentence speaks of "both sides". */
   private bothSeen = false;
@@ -79,7 +84,9 @@ class MeetingReader {
   /** "During the meeting, B added": B was there too. */
   private joinAgain(telling: Telling): void {
     const open = this.openRecord();
-    if (open && telling.fronted) open.join(telling.people.filter((p) => this.belongs(p, open)));
+    if (!open || telling.past) return;
+    open.again.push(telling);
+    if (telling.fronted) open.join(telling.people.filter((p) => this.belongs(p, open)));
   }
 
   private openRecord(): MeetingRecord | undefined {
@@ -88,7 +95,8 @@ class MeetingReader {
 
   /** "the council's emergency session": a body's own meeting, whoever comes. */
   private isOfBody({ parties, tellings }: MeetingRecord): boolean {
-    return tellings[0]?.gathers === true && parties.some((party) => party.length > 2);
+    const body = parties.length === 1 && (parties[0] ?? '').length > 2;
+    return tellings[0]?.gathers === true ? parties.some((party) => party.length > 2) : body;
   }
 
   private takeAttendants(sentence: number): void {
@@ -96,7 +104,7 @@ class MeetingReader {
     for (const { people, side } of attendanceIn(this.scene, sentence)) {
       for (const person of people) {
         const profile = this.scene.profiles.get(person);
-        if (profile && side) profile.country ??= side;
+        if (profile && side && partyIn(this.scene, person) === null) profile.country = side;
       }
       if (!open) continue;
       const joined = people.filter((p) => this.belongs(p, open));
@@ -110,6 +118,7 @@ class MeetingReader {
     const party = partyIn(this.scene, person);
     const profile = this.scene.profiles.get(person);
     if (profile?.business || (profile && profile.roles.size === 0 && !person.person && !profile.country)) return false;
+    if (person.country && record.parties.includes(person.country)) return true;
     return party === null || this.isOfBody(record) || record.parties.includes(party) || record.parties.length > 2;
   }
 
@@ -154,7 +163,12 @@ class MeetingReader {
       for (let s = 0; s < this.scene.reading.doc.sentenceStart.length - 1; s++)
         for (const g of groupsOf(this.scene, s))
           if ((g.people.length > 1 && g.people.some((p) => visit.people.includes(p))) || this.invites(g))
-            record.join(g.people.filter((p) => hosts.has(partyIn(this.scene, p) ?? '')));
+            record.join(
+              g.people.filter((p) => {
+                const party = partyIn(this.scene, p);
+                return party === null ? this.invites(g) && isStateOffice(this.scene, p) : hosts.has(party);
+              }),
+            );
       this.records.push(record);
     }
   }
@@ -198,7 +212,7 @@ class MeetingReader {
     const { people, parties, kind } = record;
     if (parties.length < 2 && !facesStranger(this.scene, record.tellings, parties)) return null;
     const place = kind === 'in-person' ? record.place() : null;
-    const host = record.host() ?? this.hostAt(record.places(), people);
+    const host = record.host() ?? hostOf(this.scene, record);
     return {
       kind,
       format: parties.length > 2 ? 'multilateral' : 'bilateral',
@@ -215,15 +229,6 @@ class MeetingReader {
       date: record.date(),
       evidence: [...record.tellings, ...record.visits].map((t) => t.evidence),
     };
-  }
-
-  private hostAt(places: Place[], people: Draft[]): Draft | null {
-    for (const { country } of places) {
-      if (!country) continue;
-      const host = people.find((p) => partyIn(this.scene, p) === country);
-      if (host) return host;
-    }
-    return null;
   }
 
   private title(draft: Draft): string | null {

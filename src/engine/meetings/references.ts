@@ -117,7 +117,8 @@ function adjectiveDelegation(scene: Scene, from: number, start: number, end: num
   const states: string[] = [];
   let adjective = false;
   let at = start;
-  while (at < end) {
+  // No list of states before one noun is longer: a row of a thousand countries is read once, not once for each.
+  while (at < end && states.length < 12) {
     const linked = linking.at(at);
     if (linked?.draft.type !== 'country') break;
     states.push(linked.draft.id);
@@ -151,7 +152,8 @@ function nounDelegation(scene: Scene, from: number, start: number, end: number):
   const { doc } = scene.reading;
   let at = start;
   while (at < start + 3 && at < end && !doc.isOf(at, D['delegation-noun'])) {
-    if (!doc.flag(at, F.Word | F.Joiner) || doc.is(at, ENDS_NOUN) || linking.at(at)) return null;
+    if (!doc.flag(at, F.Word | F.Joiner) || doc.is(at, ENDS_NOUN | C.act | C.determiner) || linking.at(at)) return null;
+    if (longest(scene.reading, at, KIND.encounter)) return null;
     at++;
   }
   if (!doc.isOf(at, D['delegation-noun'])) return null;

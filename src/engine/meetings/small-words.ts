@@ -22,6 +22,7 @@ const SMALL_WORDS = [
   'which',
   'he',
   'she',
+  'him',
   'they',
   'his',
   'her',

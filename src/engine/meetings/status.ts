@@ -1,7 +1,8 @@
 // Whether an encounter took place: held, planned, cancelled, denied — or only proposed, demanded, refused, which is none.
 
-import { INFLECTION } from '../../dictionary/format.ts';
+import { INFLECTION, KIND } from '../../dictionary/format.ts';
 import type { MeetingKind, MeetingStatus } from '../analysis.ts';
+import { longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { Scene } from './groups.ts';
@@ -24,21 +25,26 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   let denied = false;
   // The words before the head in its clause; "during a meeting" is a fact, whatever stands before "during".
   const settled = head.noun ? settledBy(scene, head.from, start) : -1;
+  // Once its verb is finite, what stands before "and", "who" or a comma governs another verb.
+  let finite = !head.noun && (head.inflection === INFLECTION.past || head.inflection === INFLECTION.third);
   for (let k = head.from - 1; k >= Math.max(start, head.from - WINDOW); k--) {
     if (k === settled) {
       planned = willBe(scene, k, start);
       break;
     }
-    if (doc.isMark(k, 59) || (doc.isMark(k, 44) && head.from - k > 3 && doc.is(k + 1, C.conjunction))) break;
     if (scene.linking.at(k)) continue;
+    if (doc.isMark(k, 59) || (doc.isMark(k, 44) && (finite || (head.from - k > 3 && doc.is(k + 1, C.conjunction))))) break;
     if (doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) return 'cancelled';
     if (doc.isOf(k, D['denied-cue'])) denied = true;
-    if (doc.isOf(k, D['planned-cue'])) planned = true;
+    if (doc.isOf(k, D['planned-cue']) || (doc.key(k) === words.to && doc.isOf(k + 1, D.be))) planned = true;
     // "said he would meet B" is a plan in reported speech.
     if (doc.fold(k) === 'would' && saysBefore(scene, k, start)) planned = true;
     else if (doc.isOf(k, D['wish-cue'])) wished = true;
+    if (doc.isOf(k, D.doubt)) return null;
     if (doc.isOf(k, D.negation)) negated = true;
     if (doc.isOf(k, D['light-verb']) && !head.noun && k < head.from - 2) break;
+    if (finite && doc.is(k, C.conjunction)) break;
+    finite ||= doc.is(k, C.auxiliary) && !doc.isOf(k - 1, D.be);
   }
   // And behind it: "talks have been postponed", "a meeting is planned", "the summit scheduled for May".
   for (let k = head.to; k < Math.min(end, head.to + FAR); k++) {
@@ -51,6 +57,7 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
     if (doc.is(k, C.say)) break;
   }
+  if (head.noun && settled < 0 && isBefore(scene, head.from, start)) planned = true;
   if (head.noun && isPurpose(scene, head.from, start)) planned = true;
   const infinitive = head.noun ? lightInfinitive(scene, head.from, start) : -1;
   if (infinitive >= 0) planned ||= infinitiveIsPlan(scene, infinitive, start);
@@ -129,6 +136,13 @@ function isCalledOff(scene: Scene, k: number): boolean {
   return doc.fold(k) === 'off' && /^(call(s|ed|ing)?|put(s|ting)?)$/.test(doc.fold(k - 1));
 }
 
+/** "Days before his meeting with B, A said": still to come. */
+function isBefore(scene: Scene, at: number, start: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = start; k < Math.min(at, start + 4); k++) if (/^(before|prior)$/.test(doc.fold(k))) return true;
+  return false;
+}
+
 /** "arrived in Beijing for talks with B", "left for a meeting": on the way to it. */
 function isPurpose(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
@@ -159,8 +173,10 @@ function lightInfinitive(scene: Scene, at: number, start: number): number {
 function infinitiveIsPlan(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
   for (let k = at - 2; k >= Math.max(start, at - 8); k--) {
-    if (doc.isOf(k, D['light-verb'])) return false;
-    if (doc.flag(k, F.Word) && /ed$|came|went|flew/.test(doc.text(k))) return false;
+    if (doc.isOf(k, D.commissive)) return true;
+    if (doc.flag(k, F.Word) && /(ed|came|went|flew|left|led)$/.test(doc.fold(k))) return false;
+    if (doc.isOf(k, D['light-verb']) && !doc.is(k, C.auxiliary)) return false;
+    if (longest(scene.reading, k, KIND.encounter)) return false;
   }
   return true;
 }

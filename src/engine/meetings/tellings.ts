@@ -67,6 +67,8 @@ export interface Before {
   subject: Draft | null;
   /** For "they". */
   several: Draft[];
+  /** Whether a meeting is spoken of that "the two" can be the sides of. */
+  open: boolean;
 }
 
 /** The tellings of a sentence. */
@@ -118,14 +120,28 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
   const main = mainSubject(scene, encounter) ?? before.subject;
   const left = sideOf(encounter.left, main);
   const right = sideOf(encounter.right, main);
-  if (encounter.left?.pronoun && left.people.length === 0) left.states.push(...ownerBefore(scene, encounter));
+  const both = (encounter.left?.both ?? false) || (encounter.right?.both ?? false);
+  const owner = encounter.left?.pronoun ? ownerBefore(scene, encounter) : null;
+  if (owner) {
+    left.people = [];
+    left.states = [owner];
+  }
+  // "him" is not who receives him.
+  if (encounter.right?.pronoun && left.people.some((p) => right.people.includes(p))) {
+    const other = groupsOf(scene, encounter.sentence).findLast(
+      (g) => g.to <= (encounter.right?.from ?? 0) && g.people.length === 1 && !g.people.some((p) => left.people.includes(p)),
+    );
+    right.people = other?.people ?? (before.subject && !left.people.includes(before.subject) ? [before.subject] : []);
+  }
+  // "The leaders of the alliance … at their meeting".
+  if (both && !encounter.left?.people.length && right.people.length + right.states.length === 0)
+    left.states.push(...sideBefore(scene, encounter));
   // "A and B arrived. They met C."
   if (encounter.left?.both && right.people.length > 0) left.people.push(...before.several);
-  const both = (encounter.left?.both ?? false) || (encounter.right?.both ?? false);
   const visit = head.frame === 'visit' || head.frame === 'travel';
   if (visit) right.states.push(...encounter.destination.filter((s) => !right.states.includes(s)));
   // "between the officials of the two countries": those that the sentence names.
-  if (both && encounter.head.noun && left.people.length + left.states.length === 0)
+  if (both && !before.open && encounter.head.noun && left.people.length + left.states.length === 0)
     left.states.push(...statesBefore(scene, encounter));
   const host = encounter.host === 'left' ? left.people[0] : encounter.host === 'right' ? right.people[0] : undefined;
   const date = dateIn(scene, encounter.sentence, head.from, status !== 'held');
@@ -146,7 +162,7 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     host: host ?? null,
     place: placeIn(scene, encounter.sentence, head),
     date,
-    past: isPast(scene, encounter) || isLongAgo(date, published),
+    past: status !== 'planned' && (isPast(scene, encounter) || isLongAgo(date, published)),
     weak: visit && right.people.length === 0,
     visit,
     gathers: head.frame === 'gather',
@@ -167,13 +183,32 @@ function mainSubject(scene: Scene, { sentence, left, right }: Encounter): Draft 
   const own = groupsOf(scene, sentence).find(
     (g) => g.to <= pronoun.from && !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1 && !g.pronoun,
   );
-  return own?.people[0] ?? null;
+  if (own) return own.people[0] ?? null;
+  // "Days before his meeting with B, A said".
+  if (pronoun.possessive && pronoun.from - (scene.reading.doc.sentenceStart[sentence] as number) < 6) {
+    const later = groupsOf(scene, sentence).find(
+      (g) => g.from > pronoun.to && !g.aside && !g.possessive && g.preposition < 0 && g.people.length === 1,
+    );
+    return later?.people[0] ?? null;
+  }
+  return null;
 }
 
-/** "the visit of the Saudi speaker and his meeting with B": the country of an owner without a name. */
-function ownerBefore(scene: Scene, { sentence, left }: Encounter): string[] {
-  const owner = groupsOf(scene, sentence).findLast((g) => g.to <= (left?.from ?? 0) && g.unnamed?.country);
-  return owner?.unnamed?.country ? [owner.unnamed.country] : [];
+/** The side or sides that are the sentence's subject before "their". */
+function sideBefore(scene: Scene, { sentence, left }: Encounter): string[] {
+  const own = groupsOf(scene, sentence).find(
+    (g) => g.to <= (left?.from ?? 0) && g.states.length > 0 && g.preposition < 0 && !g.possessive && !g.aside,
+  );
+  return own && (own.states.length > 1 || (own.states[0] ?? '').length > 2) ? own.states : [];
+}
+
+/** "C said that the visit of the Saudi speaker and his meeting with B": the country of an owner without a name. */
+function ownerBefore(scene: Scene, { sentence, left }: Encounter): string | null {
+  const before = groupsOf(scene, sentence).filter((g) => g.to <= (left?.from ?? 0) && !g.aside);
+  const owner = before.findLast((g) => g.unnamed?.country);
+  const person = before.findLast((g) => g.people.length === 1);
+  if (!owner?.unnamed?.country || !left?.possessive) return null;
+  return !person || isReported(scene, owner.from, person.to) ? owner.unnamed.country : null;
 }
 
 /** "During the meeting, B said". */

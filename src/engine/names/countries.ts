@@ -62,7 +62,8 @@ function partOfPersonName(reading: Reading, from: number, to: number): boolean {
   const surname =
     doc.flag(to, F.Capital) &&
     !doc.flag(to, F.Caps) &&
-    !doc.is(to, C.common) &&
+    // "German Chancellor": a title is no surname.
+    !doc.is(to, C.common | C['title-word'] | C.honorific) &&
     longest(reading, to, KIND.country) === null;
   if (doc.is(from, C['given-name']) && surname && adjacent(doc, to - 1) && doc.styleAt(from) === 'running') return true;
   const left = from - 1;

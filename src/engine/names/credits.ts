@@ -6,6 +6,9 @@ import { longest, type Reading } from './cover.ts';
 const CREDIT =
   /^\(?(additional |with )?(reporting|writing|editing|compiled|written|edited|translated|photographs?|photos?)( and [a-z]+)? by /i;
 
+/** Hyphen, en dash, em dash. */
+const DASHES = [45, 0x2013, 0x2014];
+
 /** "BEIJING, Feb. 1 (Xinhua) --", "/TASS/.", "(Reporting by …)": datelines and credit lines name nobody. */
 export function readCredits(reading: Reading): void {
   const { doc, cover } = reading;
@@ -19,11 +22,8 @@ export function readCredits(reading: Reading): void {
       if (!opens) continue;
       let close = i + 1;
       while (close < i + 6 && !doc.isMark(close, 41) && !doc.isMark(close, 47)) close++;
-      const dash =
-        doc.isMark(close + 1, 45) ||
-        doc.isMark(close + 1, 0x2013) ||
-        doc.isMark(close + 1, 0x2014) ||
-        doc.isMark(close + 1, 45);
+      const next = doc.isMark(close + 1, 46) ? close + 2 : close + 1;
+      const dash = DASHES.some((mark) => doc.isMark(next, mark));
       const line = doc.isMark(close, 47) || dash;
       if (close > i + 1 && line)
         cover.claim({ from: i + 1, to: close, type: 'other', form: 'name', senses: [], source: 'grammar' });

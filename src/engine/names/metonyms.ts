@@ -8,6 +8,11 @@ import { adjacent, before, isNameToken, longest, type Reading } from './cover.ts
 
 const COMMA = 44;
 const QUOTES = [34, 0x201c];
+const CLOSING_QUOTES = [34, 0x201d, 0x2019];
+/** Hyphen, en dash, em dash. */
+const DASHES = [45, 0x2013, 0x2014];
+/** Tokens of an aside between a subject and its verb. */
+const ASIDE = 10;
 
 export function actsAsGovernment(reading: Reading, from: number, to: number): boolean {
   const { doc } = reading;
@@ -15,6 +20,7 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   const seat = isSeat(reading, from);
   if (!seat && isPlaceWithCountry(reading, from, to)) return false;
   if (isPartOfName(reading, from, to)) return false;
+  if (signsHeadline(doc, from, to)) return true;
   const p = before(doc, from);
   const governing = doc.is(p, C.determiner) ? before(doc, p) : p;
   // "after Ottawa accused", "as Beijing vies": a clause begins.
@@ -36,6 +42,13 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
     return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
   const office = longest(reading, to, KIND.title);
   return doc.is(to, C['government-noun']) || (office !== null && !doc.flag(to, F.Capital) && !isWord(doc, to, 'mayor'));
+}
+
+/** "Ministers Discuss Cooperation - Moscow": who says what a headline tells. */
+function signsHeadline(doc: Doc, from: number, to: number): boolean {
+  const block = doc.tokens.block[from];
+  if (block !== 0 || doc.tokens.block[to] === block) return false;
+  return DASHES.some((dash) => doc.isMark(from - 1, dash)) && doc.flag(from - 1, F.SpaceBefore);
 }
 
 /** "pro-Moscow", "Beijing-backed", "Moscow-Beijing ties"; but "Geneva-based". */
@@ -70,8 +83,14 @@ function isPartOfName(reading: Reading, from: number, to: number): boolean {
   return right || left;
 }
 
+const PATHS = ['for', 'on', 'over', 'toward', 'towards'];
+
 function actsBehindPreposition(doc: Doc, preposition: number, seat: boolean): boolean {
-  const noun = before(doc, preposition);
+  let noun = before(doc, preposition);
+  if (doc.flag(noun, F.Mark) && CLOSING_QUOTES.includes(doc.key(noun))) noun = before(doc, noun);
+  // "left for Beijing", "flew over Moscow", "descended on Manila": somebody or something on the way.
+  if (doc.isOf(noun, D['place-verb']) && PATHS.includes(doc.fold(preposition)))
+    return false;
   if (isWord(doc, preposition, 'to')) return doc.isOf(noun, D['sent-to-government']);
   if (isWord(doc, preposition, 'from')) return seat || doc.isOf(noun, D['come-from-government']);
   if (isWord(doc, preposition, 'of'))
@@ -83,15 +102,29 @@ function actsBehindPreposition(doc: Doc, preposition: number, seat: boolean): bo
 function actsInCoordination(reading: Reading, p: number, to: number): boolean | null {
   const { doc, cover } = reading;
   const and = doc.dictionary.idOf('and');
-  if (doc.key(to) === and || doc.isMark(to, COMMA)) {
-    const other = longest(reading, to + 1, KIND.country);
-    if (other && looksLikeVerb(reading, other.to)) return true;
-  }
+  const end = listEnd(reading, to);
+  if (end > to && looksLikeVerb(reading, end)) return true;
   if (p > 0 && (doc.key(p) === and || doc.isMark(p, COMMA))) {
     const left = cover.at(p - 1);
     if (left?.type === 'country') return left.form === 'metonym' || subjectVerb(doc, to);
   }
   return null;
+}
+
+/** Where "…, Doha and Cairo", ", Manila, and other claimants" ends behind the name that ends at `to`; `to` for no list. */
+function listEnd(reading: Reading, to: number): number {
+  const { doc } = reading;
+  const and = doc.dictionary.idOf('and');
+  let end = to;
+  for (;;) {
+    let next = end;
+    if (doc.isMark(next, COMMA)) next++;
+    if (doc.key(next) === and) next++;
+    if (next === end || !doc.sameSentence(next, to)) return end;
+    const other = longest(reading, next, KIND.country);
+    if (other) end = other.to;
+    else return end > to && isWord(doc, next, 'other') && doc.key(next - 1) === and ? next + 2 : end;
+  }
 }
 
 /** "granting Belgrade", "accusing Kyiv": a participle takes an object. */
@@ -104,11 +137,24 @@ function subjectVerb(doc: Doc, to: number): boolean {
   const verb = C.say | C.act | C.auxiliary;
   if (doc.is(to, verb)) return true;
   if (doc.isMark(to, COMMA))
-    return isWord(doc, to + 1, 'which') || isWord(doc, to + 1, 'whose') || isWord(doc, to + 1, 'who');
+    return (
+      isWord(doc, to + 1, 'which') ||
+      isWord(doc, to + 1, 'whose') ||
+      isWord(doc, to + 1, 'who') ||
+      isAside(doc, to + 1, verb)
+    );
   const adverb =
     doc.isOf(to, D['between-subject-and-verb']) ||
     (doc.flag(to, F.Word) && !doc.flag(to, F.Capital) && doc.text(to).endsWith('ly'));
   return adverb && doc.is(to + 1, verb);
+}
+
+/** ", in its new status, will": a phrase in small letters between commas, and a verb of the subject before it. */
+function isAside(doc: Doc, from: number, verb: number): boolean {
+  if (!doc.is(from, C.preposition) || doc.flag(from, F.Capital)) return false;
+  for (let k = from; k < from + ASIDE && doc.sameSentence(k, from); k++)
+    if (doc.isMark(k, COMMA)) return doc.is(k + 1, verb);
+  return false;
 }
 
 /** A verb by its place and make: a small word with a finite ending that is no preposition and no noun of governments. */

@@ -2,6 +2,7 @@
 // it takes on the left and on the right, companies by their endings, media by their titles, and bodies that introduce their
 // acronym in brackets. Where a country's adjective belongs to the name and where it stands apart is TAGGING.md's rule.
 import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
+import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
@@ -122,7 +123,7 @@ function fromHead(reading: Reading, h: number): Candidate | null {
   const to = company || media ? h + 1 : extendRight(reading, h);
   if (media && from === h) return null;
   if (company && from === h) return null;
-  if (doc.is(h, C['mission-head'])) return null;
+  if (doc.is(h, C['mission-head'])) return fieldMission(reading, from, h);
   from = settleCountry(reading, from, h, to);
   if (from > h) return null;
   // "Soviet Union", "West Bank", "Russian Federation": a country or place of that very name.
@@ -134,6 +135,17 @@ function fromHead(reading: Reading, h: number): Candidate | null {
   if (to - from === 1) return null;
   if (!solid(reading, from, to, h)) return null;
   return { from, to, senses: [], form: 'name', source: 'grammar' };
+}
+
+/** "UN Verification Mission in Colombia": an organization's mission to a country; a state's own is no body of its own. */
+function fieldMission(reading: Reading, from: number, h: number): Candidate | null {
+  const { doc } = reading;
+  const sender = longest(reading, from, KIND.organization);
+  if (!sender || sender.to > h || !MISSION_TO.includes(doc.fold(h + 1)) || !adjacent(doc, h)) return null;
+  const at = doc.is(h + 2, C.determiner) ? h + 3 : h + 2;
+  const country = doc.sameSentence(h, at) ? longest(reading, at, KIND.country) : null;
+  if (!country?.senses.some((sense) => senseForm(sense) === FORM.name)) return null;
+  return { from, to: country.to, senses: [], form: 'name', source: 'grammar' };
 }
 
 /** Takes in capitals on the left as far as the name reaches. */
@@ -201,6 +213,7 @@ function stopsName(reading: Reading, p: number, h: number): boolean {
   return person !== null && person.to - person.from > 1 && person.to <= h && person.to !== h;
 }
 
+const MISSION_TO = ['in', 'to', 'for'];
 const ON_THE_RIGHT = ['of', 'for', 'on', 'against', 'in', 'to'];
 
 /** Takes in "of Foreign Affairs and Trade", "for the Coordination of Humanitarian Affairs". */
@@ -245,7 +258,11 @@ function phraseEnd(reading: Reading, p: number): number {
     if (isNameToken(doc, i)) {
       const person = longest(reading, i, KIND.person);
       if (i > p && person && person.to - person.from > 1) break;
-      if (i > p && doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['org-head'])) break;
+      if (i > p && doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['org-head'])) {
+        // "Council of Foreign Ministers" is made of them, "Ministry of Foreign Affairs Spokespersons" only has them.
+        if (isPlural(doc, i) && !isPlural(doc, i - 1)) i++;
+        break;
+      }
       // "Ministry of Foreign Affairs Thani Thongphakdi": a person's name begins behind plain words.
       if (i > p && doc.is(i - 1, C.common) && beginsPerson(reading, i)) break;
       i++;
@@ -263,6 +280,10 @@ function phraseEnd(reading: Reading, p: number): number {
   }
   while (i > p && doc.flag(i - 1, F.Mark)) i--;
   return i;
+}
+
+function isPlural(doc: Doc, i: number): boolean {
+  return doc.fold(i).endsWith('s');
 }
 
 /** A given name or an unknown word before another capital that is no everyday word. */
@@ -302,7 +323,10 @@ function settleCountry(reading: Reading, from: number, h: number, to: number): n
   if (!country || country.to > h) return from;
   const rest = country.to + (doc.flag(country.to, F.Joiner) ? 1 : 0);
   // "Saudi-Greek Strategic Partnership Council": a pair stands apart.
-  if (rest > country.to) return settleCountry(reading, rest, h, to);
+  if (rest > country.to) {
+    const other = longest(reading, rest, KIND.country);
+    return other && other.to <= h ? other.to : settleCountry(reading, rest, h, to);
+  }
   if (!doc.is(h, C['org-head-apart'])) return from;
   // "U.S. Department of State" is one name, "US State Department" two.
   if (to > h + 1 && doc.key(h) === doc.dictionary.idOf('department')) return from;

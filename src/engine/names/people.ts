@@ -80,7 +80,7 @@ export function readUnknownPeople(reading: Reading): Run[] {
   const { doc, cover } = reading;
   const open: Run[] = [];
   for (let i = 0; i < doc.count; i++) {
-    if (cover.at(i) || !(isNameToken(doc, i) || isParticleBefore(reading, i))) continue;
+    if (cover.at(i) || !(isNameToken(doc, i) || isParticleBefore(reading, i) || isSmallFamily(reading, i))) continue;
     let [from, to] = runFrom(reading, i);
     const end = to;
     from = behindTitles(reading, from, to);
@@ -117,6 +117,20 @@ function isParticleBefore(reading: Reading, i: number): boolean {
   if (!doc.is(i, C.particle) || !doc.flag(i, F.Word) || doc.is(i, C.common | C.preposition)) return false;
   const next = doc.flag(i + 1, F.Joiner) ? i + 2 : i + 1;
   return doc.flag(i + 1, F.Joiner) && isNameToken(doc, next) && !doc.is(next, C.common);
+}
+
+/** "Deputy Foreign Minister Do Hung Viet": a family name that is a small word too, between a title and more of the name. */
+function isSmallFamily(reading: Reading, i: number): boolean {
+  const { doc } = reading;
+  return (
+    doc.flag(i, F.Capital) &&
+    doc.is(i, C.auxiliary | C.preposition | C.conjunction | C.pronoun) &&
+    !doc.flag(i, F.SentenceStart) &&
+    doc.styleAt(i) === 'running' &&
+    isNameToken(doc, i + 1) &&
+    adjacent(doc, i) &&
+    titleEndsAt(reading, i) !== null
+  );
 }
 
 /** The capitals from `i` on, with initials, hyphens, particles and regnal numbers between or behind them. */

@@ -66,6 +66,8 @@ export const WORD_CLASSES_2 = [
   'recurrence-cue',
   'on-the-way',
   'invite-cue',
+  'doubt',
+  'commissive',
   'other-walk',
 ] as const;
 
