@@ -114,7 +114,6 @@ function SeatOf({ seat }: { seat: Seat }) {
 export function BackgroundMeeting({ meeting, id }: { meeting: Meeting; id: string }) {
   const { analysis, blocks, locale } = useReading();
   const sides = sidesOf(meeting, analysis, blocks);
-  const facts = [KIND[meeting.kind], meeting.status === 'held' ? null : tellStatus(meeting).toLowerCase()];
   return (
     <li class="aside">
       <p class="aside-who">
@@ -127,19 +126,22 @@ export function BackgroundMeeting({ meeting, id }: { meeting: Meeting; id: strin
         ))}
       </p>
       <p class="office">
-        {facts.filter(Boolean).join(', ')}
-        {meeting.place && (
-          <>
-            {' in '}
-            <bdi dir="auto">{meeting.place}</bdi>
-          </>
-        )}
-        {meeting.date && (
-          <>
-            {', '}
-            <time dateTime={meeting.date}>{tellDate(meeting.date, locale, 'short')}</time>
-          </>
-        )}
+        <span>
+          {KIND[meeting.kind]}
+          {meeting.place && (
+            <>
+              {' in '}
+              <bdi dir="auto">{meeting.place}</bdi>
+            </>
+          )}
+          {meeting.date && (
+            <>
+              {', '}
+              <time dateTime={meeting.date}>{tellDate(meeting.date, locale, 'short')}</time>
+            </>
+          )}
+          {meeting.status !== 'held' && `, ${tellStatus(meeting).toLowerCase()}`}
+        </span>
         {meeting.evidence.length > 0 && (
           <JumpToWords id={`${id}-evidence`} spans={meeting.evidence.slice(0, 1)} class="link">
             Show in text

@@ -87,6 +87,7 @@ export class MeetingRecord {
   }
 
   date(): string | null {
-    return this.nearby().map((t) => t.date).find((d) => d !== null) ?? null;
+    const dates = this.nearby().map((t) => t.date).filter((d): d is string => d !== null);
+    return dates.find((d) => d.length === 10) ?? dates[0] ?? null;
   }
 }

@@ -172,7 +172,7 @@ function lightInfinitive(scene: Scene, at: number, start: number): number {
 /** "Putin to meet Xi" is a plan, "travelled to Beijing to meet Xi" is not only one. */
 function infinitiveIsPlan(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
-  for (let k = at - 2; k >= Math.max(start, at - 8); k--) {
+  for (let k = at - 2; k >= Math.max(start, at - FAR); k--) {
     if (doc.isOf(k, D.commissive)) return true;
     if (doc.flag(k, F.Word) && /(ed|came|went|flew|left|led)$/.test(doc.fold(k))) return false;
     if (doc.isOf(k, D['light-verb']) && !doc.is(k, C.auxiliary)) return false;
