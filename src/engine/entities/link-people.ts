@@ -1,6 +1,6 @@
 // Which person each name means: full names first, wherever they stand; then surnames, given names and styles, which go to
 // who was last called so; and capitals that are somebody's surname though nothing else says so.
-import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
+import { FORM, KIND, senseForm, senseKind, senseRef } from '../../dictionary/format.ts';
 import type { PersonRecord } from '../../dictionary/schema.ts';
 import type { Doc } from '../document.ts';
 import { countryBefore, countryBehind } from '../names/bodies.ts';
@@ -11,6 +11,9 @@ import { F } from '../text/tokens.ts';
 import type { CountryCounts } from './link.ts';
 import { holds } from './offices.ts';
 import type { Draft, Registry } from './registry.ts';
+
+/** Words of the longest name that is looked for without its middle. */
+const LONGEST_NAME = 6;
 
 export class PersonLinker {
   /** Whom the article's short names can mean, by those names folded. */
@@ -61,9 +64,53 @@ export class PersonLinker {
       draft = this.byLastWord
         .get(folded.slice(folded.lastIndexOf(' ') + 1))
         ?.find((p) => sameFullName(p.words, folded.split(' ')));
+    // "Hassan Sheikh" after "Hassan Sheikh Mohamud".
+    draft ??= this.antecedent(folded.split(' '), span.from) ?? undefined;
+    const fuller = draft ? null : this.withoutMiddle(span);
+    if (fuller) draft = this.registry.person(fuller, folded.split(' '));
     draft ??= this.registry.unknown('person', doc.text(span.from, span.to), folded);
     if (!draft.person) draft.country ??= this.countryOf(span);
     this.keep(draft, span);
+  }
+
+  /**
+   * "Luis Alberto Lacalle Pou", "Qamar J. Bajwa": somebody of the dictionary with middle names, initials or a nickname
+   * that it leaves out. Two words that stay are few, so that the office or country before them has to fit.
+   */
+  private withoutMiddle(span: NameSpan): PersonRecord | null {
+    const { doc } = this.reading;
+    const words: number[] = [];
+    for (let k = span.from; k < span.to; k++) if (!doc.flag(k, F.Mark)) words.push(k);
+    if (words.length < 3 || words.length > LONGEST_NAME) return null;
+    for (let drop = 1; drop <= words.length - 2; drop++)
+      for (let at = 1; at + drop < words.length; at++) {
+        // "Mohammed bin Khalid bin Zayed" is not Mohammed bin Zayed: the first father tells who somebody is.
+        if (at < 3 && words.slice(at, at + drop).some((k) => doc.is(k, C.particle))) continue;
+        const record = this.named([...words.slice(0, at), ...words.slice(at + drop)]);
+        if (!record) continue;
+        const country = this.countryOf(span);
+        const fits = this.hasTitle(record, span.from) || (country !== null && country === record.country);
+        if (fits || (words.length - drop > 2 && (country === null || country === record.country))) return record;
+      }
+    return null;
+  }
+
+  /** The one person of the dictionary whose full name these tokens are. */
+  private named(tokens: number[]): PersonRecord | null {
+    const { doc } = this.reading;
+    const { trie, people } = doc.dictionary;
+    let node = 0;
+    tokens.forEach((token, i) => {
+      const key = doc.key(token);
+      node = key < 0 ? 0 : i === 0 ? (trie.rootChild[key] ?? 0) : node && trie.step(node, key);
+    });
+    if (node === 0) return null;
+    const found = new Set<number>();
+    for (let s = trie.senseFrom(node); s < trie.senseTo(node); s++) {
+      const sense = trie.senses[s] as number;
+      if (senseKind(sense) === KIND.person && senseForm(sense) === FORM.name) found.add(senseRef(sense));
+    }
+    return found.size === 1 ? people.at([...found][0] as number) : null;
   }
 
   /** A surname or single name that the readers of names already claimed: after a title, say. */
@@ -297,6 +344,7 @@ function shortNames({ person, words }: Draft, doc: Doc): Set<string> {
   }
   if (words.length < 2) return names.add(words.join(' '));
   for (let k = 1; k < words.length; k++) names.add(words.slice(k).join(' '));
+  for (let k = 2; k < words.length; k++) names.add(words.slice(0, k).join(' '));
   if ((words[0] ?? '').length > 1) names.add(words[0] ?? '');
   return names;
 }

@@ -116,12 +116,21 @@ export function titlePhraseStart(reading: Reading, linking: Linking, name: numbe
     if (linking.at(k)?.draft.type === 'person') break;
     if (doc.key(k) === and && k === title - 1) break;
     const match = longest(reading, k, KIND.title);
+    // "an envoy of President B" is somebody else than B.
+    if (match && doc.fold(match.to) === 'of' && title < name && !isRank(reading, title)) break;
     if (match && match.to < title && LEADS_ON.has(doc.fold(match.to))) found = titleStart(reading, match.to).title;
     const small = doc.is(k, C.preposition | C.determiner) || doc.key(k) === and;
     const mark = doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive);
     if (mark || (!small && !doc.flag(k, F.Capital | F.Joiner | F.Possessive))) break;
   }
   return found;
+}
+
+/** "General", "Ambassador", "Dr": worn beside an office. */
+function isRank({ doc, matches }: Reading, title: number): boolean {
+  const worn = matches[title]?.[0]?.senses.filter((sense) => (sense & 7) === KIND.title) ?? [];
+  if (worn.length === 0) return true;
+  return worn.some((sense) => ['military-chief', 'ambassador'].includes(doc.dictionary.titles.at(senseRef(sense)).role));
 }
 
 function readBefore(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
@@ -189,7 +198,9 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
 function readBehind(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
   const { doc } = reading;
   if ((!doc.isMark(span.to, 44) && !doc.isMark(span.to, 40)) || doc.blockOf(span.from).kind === 'title') return;
-  const start = span.to + 1;
+  // ", who is Kenya's foreign minister".
+  const who = doc.fold(span.to + 1) === 'who' && /^(is|was)$/.test(doc.fold(span.to + 2));
+  const start = span.to + (who ? 3 : 1);
   let at = start;
   let country: string | null = null;
   let body: Draft | null = null;

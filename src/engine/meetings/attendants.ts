@@ -28,15 +28,29 @@ export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
     const at = byBehind(scene, i);
     const by = at > 0;
     let people: Draft[] = [];
-    if (of && !leads) people = peopleBehind(scene, i + 2, to);
+    const list = listBehind(scene, i, to);
+    if (list > 0) people = peopleBehind(scene, list, to);
+    else if (of && !leads) people = peopleBehind(scene, i + 2, to);
     else if (by && (!leads || eventBefore(scene, i, from) || eventBehind(scene, at, to)))
       people = peopleBehind(scene, at, to);
-    else if (doc.fold(i) === 'attendance' || (!by && !of && eventBehind(scene, i + 1, i + 7))) people = peopleBefore(scene, i, from);
+    else if (doc.fold(i) === 'attendance' || (doc.fold(i) === 'present' && doc.isOf(i - 1, D.be)) || (!by && !of && eventBehind(scene, i + 1, i + 7))) people = peopleBefore(scene, i, from);
     if (people.length > 0) found.push({ people, side: sideNear(scene, i, from, to) });
   }
   const turn = inTurn(scene, sentence);
   if (turn) found.push({ people: [turn], side: null });
   return found;
+}
+
+/** Behind the verb of "among those present were", "participants included", "also attending was"; 0 for none. */
+function listBehind(scene: Scene, i: number, to: number): number {
+  const { doc } = scene.reading;
+  if (!doc.isOf(i, D['present-cue'])) return 0;
+  for (let k = i + 1; k < Math.min(to, i + 6); k++) {
+    if (scene.linking.at(k)?.draft.type === 'person') return 0;
+    if (doc.isOf(k, D.be) || /^includ(ed|es?)$/.test(doc.fold(k))) return k + 1;
+    if (doc.isMark(k, COMMA) || doc.is(k, C.say)) return 0;
+  }
+  return 0;
 }
 
 /** Behind "by" in "accompanied by", "accompanied on the trip by"; 0 for none. */

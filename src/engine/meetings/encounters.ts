@@ -246,8 +246,10 @@ function subjectOf(scene: Scene, h: number, groups: Group[], reachesOver: boolea
     if (group.from > 0 && doc.sameSentence(group.from - 1, group.from) && isObjectPosition(scene, group.from - 1))
       continue;
     // "A told B in a meeting": B is spoken to.
-    if (doc.is(group.from - 1, C.say) && groups.some((g) => g.to === group.from - 1 && !g.possessive)) continue;
-    const governed = group.preposition >= 0 && group.preposition !== words.as;
+    if (spokenTo(scene, group, groups)) continue;
+    // "leaders including A and B gathered".
+    const listed = doc.fold(group.from - 1) === 'including' && doc.isOf(group.from - 2, D['sides-noun']);
+    const governed = group.preposition >= 0 && group.preposition !== words.as && !listed;
     if (governed) {
       // "the foreign ministers of A and B met": the title before "of" is the subject.
       if (group.preposition === words.of && longest(reading, group.from - 2, KIND.title)) fallback ??= group;
@@ -268,6 +270,17 @@ function antecedent(scene: Scene, h: number, groups: Group[]): Group | null {
   if (doc.key(k) !== words.who) return null;
   const end = doc.isMark(k - 1, 44) ? k - 1 : k;
   return groups.findLast((group) => group.to === end) ?? null;
+}
+
+/** "A on Tuesday told B": who comes right behind a verb of saying that has its subject. */
+function spokenTo(scene: Scene, group: Group, groups: Group[]): boolean {
+  const { doc } = scene.reading;
+  const say = group.from - 1;
+  if (!doc.is(say, C.say)) return false;
+  const speaker = groups.findLast((g) => g.to <= say && !g.possessive && !g.aside);
+  if (!speaker || say - speaker.to > 4) return false;
+  for (let k = speaker.to; k < say; k++) if (doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner)) return false;
+  return true;
 }
 
 /** Auxiliaries and adverbs, which part a subject from its verb. */
@@ -306,6 +319,11 @@ function objectOf(scene: Scene, from: number, groups: Group[], prepositions: num
     if (group.from < from || group.from - from > MAX_REACH) continue;
     if (clauseEnds(scene, from, group.from) || otherClause(scene, from, group.from)) return null;
     const p = group.from - 1;
+    // "with Trump's envoy B": B.
+    if (group.possessive && groups.some((g) => g.from === group.to + 1 && g.people.length > 0) && !direct) {
+      const owned = groups.find((g) => g.from === group.to + 1) as Group;
+      if (prepositions.includes(doc.key(p))) return extended(scene, owned, groups);
+    }
     if (
       prepositions.includes(doc.key(p)) ||
       (group.preposition >= 0 && prepositions.includes(group.preposition)) ||
@@ -326,7 +344,11 @@ function extended(scene: Scene, first: Group, groups: Group[]): Group {
   for (const next of groups) {
     if (next.from < last.to || next.aside || next.possessive || next.people.length === 0 || next.pronoun) continue;
     const before = next.from - 1;
-    const listed = doc.isMark(before, 44) || doc.isMark(before, 59) || doc.key(before) === scene.words.and;
+    const listed =
+      doc.isMark(before, 44) ||
+      doc.isMark(before, 59) ||
+      doc.key(before) === scene.words.and ||
+      doc.fold(before) === 'including';
     if (first.people.length === 0 || !listed || next.from - last.to > 14) break;
     if (isClause(scene, last.to, next.from) || isVerbal(scene, next.to) || doc.is(next.to, C.say | C.act)) break;
     if (longest(scene.reading, next.to, KIND.encounter)) break;
@@ -432,7 +454,7 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   const owner = groups.find((g) => g.to <= head.from && head.from - g.to <= 5 && ownsNoun(scene, g, head.from, head.frame));
   if (owner) encounter.left = owner;
   // "between A and B", "with B", "of A and B".
-  const between = objectOf(scene, head.to, groups, [words.between], false);
+  const between = objectOf(scene, head.to, groups, [words.between, words.among, words.involving], false);
   const partner = between ? null : objectOf(scene, head.to, groups, [words.with], false);
   const from = objectOf(scene, head.to, groups, [words.from], false);
   // "a meeting Orban held with Putin".
@@ -444,6 +466,8 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
   }
   if (between) {
     encounter.left = between;
+    const third = lightSubject(scene, head, groups);
+    if (third && third !== between && isBroker(scene, third.to, head.from)) encounter.others.push(third);
     const second = groups[groups.indexOf(between) + 1];
     if (second && doc.key(second.from - 1) === words.and && second.from - between.to <= 2) encounter.right = second;
     return encounter;
@@ -465,18 +489,51 @@ function readNoun(scene: Scene, sentence: number, head: Head, groups: Group[]): 
     const of = objectOf(scene, head.to, groups, [words.of], false);
     if (of && of.people.length + of.states.length > 1 && of.from - head.to <= 3) encounter.left = of;
   }
+  // A letter is from one to another; messages of other kinds are none.
+  if (head.frame === 'letter' && !encounter.right?.people.length && !isPlural(encounter.left)) return null;
   if (head.id === 'joint-appearance' && !encounter.right && !isPlural(encounter.left)) return null;
   if (encounter.left && isHosted(scene, head)) encounter.host = 'left';
+  // "a state dinner for B", "a ceremonial welcome by B".
+  if (head.id === 'reception') {
+    encounter.right ??= objectOf(scene, head.to, groups, [words.for], false);
+    const giver = objectOf(scene, head.to, groups, [words.by], false);
+    if (giver) {
+      encounter.right = giver;
+      encounter.host = 'right';
+    }
+  }
+  // "The summit was attended by A, B and C".
+  if (!encounter.left && !encounter.right) {
+    const guests = objectOf(scene, head.to, groups, [words.by], false);
+    if (guests && doc.isOf(guests.from - 2, D.joining)) encounter.left = guests;
+  }
   return encounter.left || encounter.right ? encounter : null;
 }
 
 /** "A told B in a meeting": whom the words go to. */
 function toldIn(scene: Scene, head: Head, groups: Group[], speaker: Group): Group | null {
-  const { doc } = scene.reading;
-  const told = groups.find(
-    (g) => g.from >= speaker.to && g.to <= head.from && doc.is(g.from - 1, C.say) && g.people.length > 0 && !g.possessive,
+  return (
+    groups.find(
+      (g) => g.from >= speaker.to && g.to <= head.from && g.people.length > 0 && !g.possessive && spokenTo(scene, g, groups),
+    ) ?? null
   );
-  return told && told.from - speaker.to < 4 ? told : null;
+}
+
+/** "after talks", "following a call". */
+function isAfter(scene: Scene, noun: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = noun - 1; k >= noun - 4 && doc.sameSentence(k, noun); k--) {
+    if (/^(after|following)$/.test(doc.fold(k))) return true;
+    if (!doc.flag(k, F.Word | F.Joiner) || doc.is(k, C.preposition | C.auxiliary)) return false;
+  }
+  return false;
+}
+
+/** "mediated talks between A and B", "hosted talks between A and B": somebody between the two. */
+function isBroker(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = from; k < to; k++) if (doc.isOf(k, D.brokering)) return true;
+  return false;
 }
 
 /** "hosted talks", "is hosting a summit". */
@@ -512,5 +569,10 @@ function lightSubject(scene: Scene, head: Head, groups: Group[]): Group | null {
     const main = groups.find((g) => g.from > head.to && !g.aside && g.preposition < 0 && !g.possessive);
     if (main) return main;
   }
-  return subjectOf(scene, head.from, groups, true);
+  const nearest = subjectOf(scene, head.from, groups, true);
+  if (!isAfter(scene, head.from)) return nearest;
+  // "A announces that the tariffs of C would rest, after a call with B": somebody who holds an office.
+  const able = groups.filter((g) => g.to <= head.from && !g.aside && !g.possessive && g.preposition < 0);
+  const official = able.findLast((g) => g.people.some((p) => (scene.profiles.get(p)?.roles.size ?? 0) > 0));
+  return official ?? able.findLast((g) => g.people.length === 0 && g.states.length > 0) ?? nearest;
 }

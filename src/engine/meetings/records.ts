@@ -6,7 +6,6 @@ import { officeAt } from '../entities/offices.ts';
 import { type Profile, readProfiles } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import { type Reading } from '../names/cover.ts';
-import { D } from '../text/classes.ts';
 import { attendanceIn } from './attendants.ts';
 import { type Group, groupsOf, type Scene } from './groups.ts';
 import { hostOf } from './hosts.ts';
@@ -176,8 +175,8 @@ class MeetingReader {
   /** "at the invitation of B", "B invited A". */
   private invites({ from, to, preposition }: Group): boolean {
     const { doc } = this.scene.reading;
-    for (let k = from - 1; k >= from - 3; k--) if (doc.isOf(k, D['invite-cue']) && preposition >= 0) return true;
-    for (let k = to; k < to + 4; k++) if (doc.isOf(k, D['invite-cue'])) return true;
+    for (let k = from - 1; k >= from - 3; k--) if (/^invit/.test(doc.fold(k)) && preposition >= 0) return true;
+    for (let k = to; k < to + 4; k++) if (/^invit/.test(doc.fold(k))) return true;
     return false;
   }
 
@@ -210,6 +209,8 @@ class MeetingReader {
 
   private meeting(record: MeetingRecord): Meeting | null {
     const { people, parties, kind } = record;
+    // Cartels and militias among themselves are no diplomacy.
+    if (!record.tellings.some((t) => t.gathers) && parties.every((p) => this.isArmed(p))) return null;
     if (parties.length < 2 && !facesStranger(this.scene, record.tellings, parties)) return null;
     const place = kind === 'in-person' ? record.place() : null;
     const host = record.host() ?? hostOf(this.scene, record);
@@ -229,6 +230,10 @@ class MeetingReader {
       date: record.date(),
       evidence: [...record.tellings, ...record.visits].map((t) => t.evidence),
     };
+  }
+
+  private isArmed(party: string): boolean {
+    return this.scene.linking.registry.drafts.get(party)?.organization?.kind === 'armed-group';
   }
 
   private title(draft: Draft): string | null {

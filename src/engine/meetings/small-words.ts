@@ -5,6 +5,8 @@ const SMALL_WORDS = [
   'of',
   'with',
   'between',
+  'among',
+  'involving',
   'to',
   'by',
   'from',

@@ -40,7 +40,9 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     // "said he would meet B" is a plan in reported speech.
     if (doc.fold(k) === 'would' && saysBefore(scene, k, start)) planned = true;
     else if (doc.isOf(k, D['wish-cue'])) wished = true;
-    if (doc.isOf(k, D.doubt)) return null;
+    if (doc.isOf(k, D['wish-cue']) && doc.is(k, C.conjunction)) return null;
+    // "before any talks": nobody knows of one.
+    if (head.noun && doc.fold(k) === 'any') return null;
     if (doc.isOf(k, D.negation)) negated = true;
     if (doc.isOf(k, D['light-verb']) && !head.noun && k < head.from - 2) break;
     if (finite && doc.is(k, C.conjunction)) break;
@@ -51,10 +53,11 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     const near = k < head.to + WINDOW + 3 || doc.isOf(k - 1, D.be);
     if (doc.isMark(k, 59) || doc.isMark(k, 44) || doc.key(k) === words.that) break;
     if (scene.linking.at(k)) continue;
-    if (!near) continue;
+    if (!near && !(isCalledOff(scene, k) && doc.isOf(k - 2, D.be))) continue;
     if ((doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) && head.noun) return 'cancelled';
     if (head.noun && doc.isOf(k, D['planned-cue'])) planned = true;
-    if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) || doc.isOf(k - 1, D.be))) wished = true;
+    if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) ? takesPlace(scene, k) : doc.isOf(k - 1, D.be)))
+      wished = true;
     if (doc.is(k, C.say)) break;
   }
   if (head.noun && settled < 0 && isBefore(scene, head.from, start)) planned = true;
@@ -74,13 +77,9 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
     !doc.is(head.from - 1, C.auxiliary)
   )
     return null;
-  // "arrives in Lisbon on Tuesday".
-  if (
-    head.inflection === INFLECTION.third &&
-    (head.frame === 'travel' || head.frame === 'visit') &&
-    doc.blockOf(head.from).kind !== 'title'
-  )
-    return 'planned';
+  // "when A meets B on Friday".
+  const opener = encounter.left ? doc.fold(encounter.left.from - 1) : '';
+  if (!head.noun && head.inflection !== INFLECTION.past && /^(when|before|until|once)$/.test(opener)) return 'planned';
   return 'held';
 }
 
@@ -126,7 +125,7 @@ function plural(scene: Scene, { left, head }: Encounter): boolean {
   const { doc } = scene.reading;
   return (
     left !== null &&
-    (left.people.length + left.states.length > 1 || left.both || doc.blockOf(head.from).kind === 'title')
+    (left.people.length + left.states.length > 1 || left.both || andBetween(scene, left.to, head.from) || doc.blockOf(head.from).kind === 'title')
   );
 }
 
@@ -153,10 +152,24 @@ function isPurpose(scene: Scene, at: number, start: number): boolean {
   return false;
 }
 
+/** "could take place", "may be held"; but talks that "could lead to a deal" are held. */
+function takesPlace(scene: Scene, modal: number): boolean {
+  const { doc } = scene.reading;
+  for (let k = modal + 1; k < modal + 5; k++)
+    if (/^(held|place|happen|occur|begin|start|resume|follow)$/.test(doc.fold(k))) return true;
+  return false;
+}
+
 function saysBefore(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
   for (let k = at - 1; k >= start; k--) if (doc.is(k, C.say)) return true;
   return false;
+}
+
+/** "A and several other leaders meet". */
+function andBetween(scene: Scene, from: number, to: number): boolean {
+  const { doc } = scene.reading;
+  return doc.key(from) === scene.words.and && to - from < 8;
 }
 
 /** The verb of "to hold talks", "to pay a visit"; -1 for none. */

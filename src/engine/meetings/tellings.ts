@@ -1,5 +1,6 @@
 // One telling of a meeting, resolved to who is meant: the encounter that a sentence tells of, with the people and parties on
 // either side, how it stands, where and when.
+import { INFLECTION } from '../../dictionary/format.ts';
 import type { MeetingKind, MeetingStatus, Span } from '../analysis.ts';
 import { isPartyBody, partyOf } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
@@ -133,6 +134,8 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     );
     right.people = other?.people ?? (before.subject && !left.people.includes(before.subject) ? [before.subject] : []);
   }
+  // "A will raise it with B when the two meet", "A and B signed it after their talks".
+  if (both && !before.open && left.people.length + right.people.length === 0) left.people = pairBefore(scene, encounter);
   // "The leaders of the alliance … at their meeting".
   if (both && !encounter.left?.people.length && right.people.length + right.states.length === 0)
     left.states.push(...sideBefore(scene, encounter));
@@ -145,10 +148,18 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     left.states.push(...statesBefore(scene, encounter));
   const host = encounter.host === 'left' ? left.people[0] : encounter.host === 'right' ? right.people[0] : undefined;
   const date = dateIn(scene, encounter.sentence, head.from, status !== 'held');
+  for (const { people, states } of encounter.others) {
+    left.people.push(...people);
+    if (!encounter.host && head.noun && !isHosting(scene, encounter)) left.states.push(...states);
+  }
   const people = unique([...left.people, ...right.people]);
   const parties = unique([...partiesOf(scene, left), ...partiesOf(scene, right)]);
   const { published } = doc.article;
-  const ahead = status === 'held' && date !== null && published !== null && date.length === 10 && date > published;
+  // "arrives in Lisbon on Tuesday", told on that day, is still to come.
+  const present = visit && head.inflection === INFLECTION.third;
+  const ahead =
+    status === 'held' && date !== null && published !== null && date.length === 10 && date > published;
+  const today = present && status === 'held' && date !== null && date === published;
   return {
     people,
     parties,
@@ -157,8 +168,8 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     again: head.noun && isDefinite(scene, encounter) && parties.length < 2,
     fronted: isFronted(scene, encounter),
     kind: kindOf(scene, encounter),
-    status: ahead ? 'planned' : status,
-    certain: status !== 'held' || ahead || isCertain(scene, encounter),
+    status: ahead || today ? 'planned' : status,
+    certain: status !== 'held' || ahead || today || isCertain(scene, encounter),
     host: host ?? null,
     place: placeIn(scene, encounter.sentence, head),
     date,
@@ -192,6 +203,19 @@ function mainSubject(scene: Scene, { sentence, left, right }: Encounter): Draft 
     return later?.people[0] ?? null;
   }
   return null;
+}
+
+/** The two people whom the sentence of an encounter names before it. */
+function pairBefore(scene: Scene, { sentence, head }: Encounter): Draft[] {
+  const named = groupsOf(scene, sentence).filter((g) => g.to <= head.from && !g.aside && !g.possessive);
+  const people = unique(named.flatMap((g) => g.people));
+  return people.length === 2 ? people : [];
+}
+
+function isHosting(scene: Scene, { head, others }: Encounter): boolean {
+  const { doc } = scene.reading;
+  for (let k = others[0]?.to ?? head.from; k < head.from; k++) if (/^host/.test(doc.fold(k))) return true;
+  return false;
 }
 
 /** The side or sides that are the sentence's subject before "their". */
@@ -261,7 +285,7 @@ function isPast(scene: Scene, encounter: Encounter): boolean {
   for (let k = Math.max(start, head.from - 8); k < head.to + 18 && doc.sameSentence(k, head.from); k++) {
     if (doc.isMark(k, 44) && k > head.to) break;
     const word = doc.fold(k);
-    if (['last', 'previous', 'ago', 'since'].includes(word)) return true;
+    if (['last', 'previous', 'ago'].includes(word)) return true;
     if (doc.isOf(k, D['recurrence-cue']) && !(word === 'earlier' && doc.is(k + 1, C.weekday))) {
       if (word !== 'earlier' || !['today', 'on', 'in'].includes(doc.fold(k + 1))) return true;
     }

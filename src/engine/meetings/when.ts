@@ -27,7 +27,9 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   );
   const far = (result: ParsedResult): number =>
     Math.abs(result.index - at) + (isSaid(scene, sentence, base + result.index, result.text.length) ? SAID : 0);
-  const [found] = results.filter(isDate).sort((a, b) => far(a) - far(b));
+  const [found] = results
+    .filter((r) => isDate(r) && !isLimit(scene, sentence, base + r.index))
+    .sort((a, b) => far(a) - far(b));
   // Of a plan, the day on which it was told says nothing.
   if (!found || (future && far(found) >= SAID)) return null;
   return isoOf(found, reference, future);
@@ -35,8 +37,19 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
 
 function isDate({ start, text }: ParsedResult): boolean {
   if (/^(now|this|the)$/i.test(text) || /\bweeks?\b/i.test(text)) return false;
+  // "after nine years", "for 25 years": how long, not when.
+  if (/\b(day|month|year)s\b/i.test(text) && !/\b(ago|last|next|this|earlier|later|coming)\b/i.test(text)) return false;
   const told = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month') || start.isCertain('year');
   return told || NAMED_DAY.test(text) || /day/i.test(text);
+}
+
+/** "until April 2", "starting August 1", "by Friday": how far something else goes. */
+function isLimit(scene: Scene, sentence: number, start: number): boolean {
+  const { doc } = scene.reading;
+  const to = doc.sentenceStart[sentence + 1] as number;
+  let first = doc.sentenceStart[sentence] as number;
+  while (first < to && (doc.tokens.end[first] as number) <= start) first++;
+  return /^(until|till|by|since|starting|beginning|effective|through)$/.test(doc.fold(first - 1));
 }
 
 /** Whether a date stands beside a verb of saying. */

@@ -34,12 +34,14 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   // "Senior White House officials": a palace is a government unless a preposition makes it a place.
   if (seat) return !doc.is(to, C['place-head']);
   if (p < 0 && looksLikeVerb(reading, to)) return true;
-  if (doc.is(p, C.say | C.act) || isParticiple(doc, p)) return true;
+  if (doc.is(p, C.say | C.act) || isParticiple(doc, p) || isPastVerb(doc, p)) return true;
   const coordinated = actsInCoordination(reading, p, to);
   if (coordinated !== null) return coordinated;
   if (isWord(doc, before(doc, p), 'capital')) return false;
   if (doc.blockOf(from).kind === 'title' || doc.styleAt(from) === 'title')
     return doc.flag(from, F.SentenceStart) && doc.flag(to, F.Word);
+  // "the Washington agreement", "the Moscow talks": named for where it was made.
+  if (doc.is(p, C.determiner) && doc.is(to, C['government-noun'])) return false;
   const office = longest(reading, to, KIND.title);
   return doc.is(to, C['government-noun']) || (office !== null && !doc.flag(to, F.Capital) && !isWord(doc, to, 'mayor'));
 }
@@ -89,8 +91,7 @@ function actsBehindPreposition(doc: Doc, preposition: number, seat: boolean): bo
   let noun = before(doc, preposition);
   if (doc.flag(noun, F.Mark) && CLOSING_QUOTES.includes(doc.key(noun))) noun = before(doc, noun);
   // "left for Beijing", "flew over Moscow", "descended on Manila": somebody or something on the way.
-  if (doc.isOf(noun, D['place-verb']) && PATHS.includes(doc.fold(preposition)))
-    return false;
+  if (doc.isOf(noun, D['place-verb']) && PATHS.includes(doc.fold(preposition))) return false;
   if (isWord(doc, preposition, 'to')) return doc.isOf(noun, D['sent-to-government']);
   if (isWord(doc, preposition, 'from')) return seat || doc.isOf(noun, D['come-from-government']);
   if (isWord(doc, preposition, 'of'))
@@ -104,6 +105,8 @@ function actsInCoordination(reading: Reading, p: number, to: number): boolean | 
   const and = doc.dictionary.idOf('and');
   const end = listEnd(reading, to);
   if (end > to && looksLikeVerb(reading, end)) return true;
+  // "Both Moscow and Washington express": unless "in both".
+  if (end > to && isWord(doc, p, 'both')) return !doc.is(before(doc, p), C['place-preposition']);
   if (p > 0 && (doc.key(p) === and || doc.isMark(p, COMMA))) {
     const left = cover.at(p - 1);
     if (left?.type === 'country') return left.form === 'metonym' || subjectVerb(doc, to);
@@ -118,13 +121,24 @@ function listEnd(reading: Reading, to: number): number {
   let end = to;
   for (;;) {
     let next = end;
-    if (doc.isMark(next, COMMA)) next++;
+    if (doc.isMark(next, COMMA) || DASHES.some((dash) => doc.isMark(next, dash))) next++;
     if (doc.key(next) === and) next++;
     if (next === end || !doc.sameSentence(next, to)) return end;
     const other = longest(reading, next, KIND.country);
     if (other) end = other.to;
     else return end > to && isWord(doc, next, 'other') && doc.key(next - 1) === and ? next + 2 : end;
   }
+}
+
+/** "angered Moscow", "informed Luanda": a finite verb takes an object; "the occupied city" has an article before it. */
+function isPastVerb(doc: Doc, i: number): boolean {
+  return (
+    doc.flag(i, F.Word) &&
+    !doc.flag(i, F.Capital) &&
+    /\p{L}{2}ed$/u.test(doc.text(i)) &&
+    !doc.is(i, C.preposition | C['title-modifier']) &&
+    !doc.is(before(doc, i), C.determiner | C.preposition | C.conjunction)
+  );
 }
 
 /** "granting Belgrade", "accusing Kyiv": a participle takes an object. */
@@ -136,6 +150,8 @@ function isParticiple(doc: Doc, i: number): boolean {
 function subjectVerb(doc: Doc, to: number): boolean {
   const verb = C.say | C.act | C.auxiliary;
   if (doc.is(to, verb)) return true;
+  const later = overDay(doc, to);
+  if (later > to) return doc.is(later, verb);
   if (doc.isMark(to, COMMA))
     return (
       isWord(doc, to + 1, 'which') ||
@@ -149,9 +165,17 @@ function subjectVerb(doc: Doc, to: number): boolean {
   return adverb && doc.is(to + 1, verb);
 }
 
+/** Behind "on Monday", "Thursday" between a subject and its verb. */
+function overDay(doc: Doc, to: number): number {
+  const day = isWord(doc, to, 'on') ? to + 1 : to;
+  return doc.is(day, C.weekday) && doc.sameSentence(day, to - 1) ? day + 1 : to;
+}
+
 /** ", in its new status, will": a phrase in small letters between commas, and a verb of the subject before it. */
 function isAside(doc: Doc, from: number, verb: number): boolean {
-  if (!doc.is(from, C.preposition) || doc.flag(from, F.Capital)) return false;
+  const first = doc.flag(from - 2, F.SentenceStart) || doc.flag(from - 3, F.SentenceStart);
+  const opens = doc.is(from, C.preposition) || (first && isWord(doc, from, 'according'));
+  if (!opens || doc.flag(from, F.Capital)) return false;
   for (let k = from; k < from + ASIDE && doc.sameSentence(k, from); k++)
     if (doc.isMark(k, COMMA)) return doc.is(k + 1, verb);
   return false;
@@ -161,6 +185,8 @@ function isAside(doc: Doc, from: number, verb: number): boolean {
 function looksLikeVerb(reading: Reading, to: number): boolean {
   const { doc } = reading;
   if (subjectVerb(doc, to)) return true;
+  const later = overDay(doc, to);
+  if (later > to) return looksLikeVerb(reading, later);
   if (QUOTES.includes(doc.key(to)) && doc.flag(to, F.Mark))
     return looksLikeVerb(reading, to + 1) || looksLikeVerb(reading, to + 2);
   const small = doc.flag(to, F.Word) && !doc.flag(to, F.Capital);

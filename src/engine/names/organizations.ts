@@ -321,6 +321,8 @@ function settleCountry(reading: Reading, from: number, h: number, to: number): n
   const { doc } = reading;
   const country = longest(reading, from, KIND.country);
   if (!country || country.to > h) return from;
+  // "Dhaka Chamber of Commerce", "London Assembly": a city's own.
+  if (country.senses.every((s) => senseForm(s) === FORM.metonym)) return from;
   const rest = country.to + (doc.flag(country.to, F.Joiner) ? 1 : 0);
   // "Saudi-Greek Strategic Partnership Council": a pair stands apart.
   if (rest > country.to) {

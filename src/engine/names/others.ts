@@ -24,8 +24,8 @@ const REACH = 16;
 function treatyOrPlace(reading: Reading, i: number): number | null {
   const { doc, cover } = reading;
   if (doc.styleAt(i) !== 'running' || !isNameToken(doc, i)) return null;
-  // "the NPT", "UNCLOS": a treaty by its acronym.
-  if (doc.flag(i, F.Caps) && doc.is(i, C['treaty-head']) && !isNameToken(doc, i + 1)) return i + 1;
+  // "the NPT", "an MoU": a treaty by its acronym.
+  if (doc.flag(i, F.Caps | F.Mixed) && doc.is(i, C['treaty-head']) && !isNameToken(doc, i + 1)) return i + 1;
   // "Head of State of the Republic of Niger": a title's last word heads no place.
   if (longest(reading, i - 2, KIND.title)?.to === i + 1) return null;
   // "Ivory Coast", "Marshall Islands", "State of Palestine": a country by its whole name.

@@ -8,7 +8,7 @@ import { F } from '../text/tokens.ts';
 import { FEATURES, FeatureReader } from './features.ts';
 import { type LabelledSpan, spansOf } from './labels.ts';
 import type { Tagger } from './model.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { isLive, type Stretch, stretchesOf } from './stretches.ts';
 
 /** What the tagger says of an article, in the order of the text. */
 export function readTags(
@@ -17,7 +17,8 @@ export function readTags(
   kinds: number = FEATURES.all,
 ): { stretch: Stretch; spans: LabelledSpan[] }[] {
   const features = new FeatureReader(reading, kinds);
-  return stretchesOf(reading.doc, reading.cover).map((stretch) => {
+  const open = stretchesOf(reading.doc, reading.cover).filter((stretch) => !isSettled(reading, stretch));
+  return open.map((stretch) => {
     features.open(stretch);
     const length = stretch.to - stretch.from;
     tagger.begin(length);
@@ -30,6 +31,18 @@ export function readTags(
     }));
     return { stretch, spans };
   });
+}
+
+/** Whether all that could be a name in a stretch is a country, or somebody whom the dictionary has by full name. */
+function isSettled({ doc, cover }: Reading, stretch: Stretch): boolean {
+  for (let i = stretch.from; i < stretch.to; i++) {
+    const span = cover.at(i);
+    if (!span) {
+      if (isLive(doc, cover, i)) return false;
+    } else if (span.source !== 'dictionary') return false;
+    else if (span.type === 'person' ? span.to - span.from < 2 : span.type !== 'country') return false;
+  }
+  return true;
 }
 
 export function retag(reading: Reading, tagger: Tagger): void {

@@ -65,9 +65,9 @@ export const WORD_CLASSES_2 = [
   'event-noun',
   'recurrence-cue',
   'on-the-way',
-  'invite-cue',
-  'doubt',
   'commissive',
+  'present-cue',
+  'brokering',
   'other-walk',
 ] as const;
 

@@ -21,6 +21,8 @@ const MOST = 6;
 /** Added to the relations of the two sides when a bilateral meeting is the news. */
 const BILATERAL_NEWS = 4;
 const EVIDENCE = 8;
+/** Tokens that are looked back over: the text of a table or a bad scan may have no full stop in a megabyte. */
+const LONGEST_SENTENCE = 100;
 
 interface Tally {
   topic: number;
@@ -35,12 +37,21 @@ export function readTopics(reading: Reading, meetings: Meeting[]): Topic[] {
   const tallies = new Map<number, Tally>();
   // Of overlapping phrases of one topic the longest counts; a phrase of two topics counts for both.
   const until = new Map<number, number>();
+  // What a phrase finds in a block holds for the whole of it.
+  const neighbours = new Map<string, boolean>();
+  const isMeant = (i: number, phrase: number, near: number[]): boolean => {
+    if (near.length === 0) return true;
+    const key = `${doc.tokens.block[i]} ${phrase}`;
+    const known = neighbours.get(key) ?? hasNeighbour(doc, i, near);
+    neighbours.set(key, known);
+    return known;
+  };
   for (let i = 0; i < doc.count; i++)
     for (const match of reading.matches[i] ?? [])
       for (const sense of match.senses) {
         if (senseKind(sense) !== KIND.topic) continue;
         const phrase = table.phrases[senseRef(sense)];
-        if (!phrase || (until.get(phrase.topic) ?? 0) > i || !hasNeighbour(doc, i, phrase.near)) continue;
+        if (!phrase || (until.get(phrase.topic) ?? 0) > i || !isMeant(i, senseRef(sense), phrase.near)) continue;
         until.set(phrase.topic, match.to);
         count(doc, tallies, senseRef(sense), match.from, match.to);
       }
@@ -85,15 +96,14 @@ function placeOf(doc: Doc, i: number): number {
 /** Whether the sentence of token `i` is one of talks: "discussed", "held". */
 function tellsOfTalks(doc: Doc, i: number): boolean {
   const discussed = doc.dictionary.idOf('discussed');
-  const sentence = doc.sentence[i] as number;
-  for (let k = i - 1; k >= (doc.sentenceStart[sentence] as number); k--)
+  const first = Math.max(doc.sentenceStart[doc.sentence[i] as number] as number, i - LONGEST_SENTENCE);
+  for (let k = i - 1; k >= first; k--)
     if (doc.key(k) === discussed || doc.isOf(k, D['light-verb'])) return doc.key(k) === discussed;
   return false;
 }
 
-/** Whether one of these words stands in the same block; phrases that need none are always meant. */
+/** Whether one of these words stands in the same block. */
 function hasNeighbour(doc: Doc, i: number, near: number[]): boolean {
-  if (near.length === 0) return true;
   const block = doc.tokens.block[i] as number;
   for (let k = doc.blockStart[block] as number; k < (doc.blockStart[block + 1] as number); k++)
     if (near.includes(doc.key(k))) return true;
