@@ -3,7 +3,6 @@
 // A file that cannot be read gets one line on standard error, the others are still done, and the exit status is 1.
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Dictionary, loadDictionary } from '../src/dictionary/load.ts';
 import { analyze } from '../src/engine/analyze.ts';
@@ -15,10 +14,37 @@ import { fromCaller } from './lib/paths.ts';
 import { type Tagged, tagOf } from './lib/tag-output.ts';
 import { summarize } from './lib/tag-summary.ts';
 
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  allowPositionals: true,
-  options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' }, published: { type: 'string' } },
+const USAGE = 'usage: npm run --silent tag -- FILE… | -  [--jsonl] [--json] [--published YYYY-MM-DD]\n';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' }, published: { type: 'string' } },
+    });
+  } catch (error) {
+    process.stderr.write(`tag: ${(error as Error).message.split('\n')[0]}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = readArguments();
+if (positionals.length === 0 || (values.published !== undefined && dateOf(values.published) === null)) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
+
+/** The day (or month, or year) of an ISO 8601 date or time; null for anything else. */
+function dateOf(text: string): string | null {
+  const match = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=$|T)/.exec(text.trim());
+  return match ? match[0] : null;
+}
+
+// A reader that has seen enough (`| head`) ends the work, and is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 });
 
 let failed = false;
@@ -47,16 +73,33 @@ function tagText(
   return tagOf(id, plain, analyze(plain.article, dictionary, { secondOpinion: opinion }));
 }
 
+/** The lines of a stream of bytes. They are cut as bytes, so that one that is no UTF-8 spoils no other. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  let open: Buffer[] = [];
+  for await (const chunk of input) {
+    const bytes = chunk as Buffer;
+    let from = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+      yield Buffer.concat([...open, bytes.subarray(from, end)]);
+      open = [];
+      from = end + 1;
+    }
+    open.push(bytes.subarray(from));
+  }
+  yield Buffer.concat(open);
+}
+
 async function tagLines(name: string, input: NodeJS.ReadableStream, dictionary: Dictionary): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of linesOf(input)) {
     number++;
-    if (line.trim() === '') continue;
     let row: { id?: unknown; text?: unknown; published?: unknown };
     try {
+      const line = decode(bytes);
+      if (line.trim() === '') continue;
       row = JSON.parse(line) as typeof row;
-    } catch {
-      complain(`${name}:${number}`, 'this line is not JSON');
+    } catch (error) {
+      complain(`${name}:${number}`, error instanceof SyntaxError ? 'this line is not JSON' : sentenceOf(error));
       continue;
     }
     if (typeof row !== 'object' || row === null || typeof row.text !== 'string') {
@@ -64,7 +107,10 @@ async function tagLines(name: string, input: NodeJS.ReadableStream, dictionary: 
       continue;
     }
     const id = typeof row.id === 'string' || typeof row.id === 'number' ? String(row.id) : `${name}:${number}`;
-    await print(tagText(id, row.text, typeof row.published === 'string' ? row.published : null, false, dictionary));
+    const published = typeof row.published === 'string' ? dateOf(row.published) : null;
+    if (published === null && row.published !== undefined && row.published !== null)
+      complain(`${name}:${number}`, '"published" is no date as YYYY-MM-DD; the line is read without');
+    await print(tagText(id, row.text, published ?? dateOf(values.published ?? ''), false, dictionary));
   }
 }
 
@@ -125,10 +171,6 @@ async function tagFile(path: string, dictionary: Dictionary): Promise<void> {
   return print(tagText(path, text, values.published ?? null, true, dictionary));
 }
 
-if (positionals.length === 0) {
-  process.stderr.write('usage: npm run --silent tag -- FILE… | -  [--jsonl] [--json] [--published YYYY-MM-DD]\n');
-  process.exit(2);
-}
 const dictionary = loadDictionary(await buildDictionary());
 for (const path of positionals) {
   try {

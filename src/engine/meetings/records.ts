@@ -140,7 +140,6 @@ class MeetingReader {
       const meeting = this.meeting(record);
       if (meeting) meetings.push(meeting);
     }
-    this.demote(meetings);
     // An occasion without names ("ahead of the summit") is background where the news names who met.
     const named = meetings.some((m) => !m.background && m.participants.length > 1);
     if (named) for (const m of meetings) if (m.participants.length === 0) m.background = true;
@@ -184,16 +183,6 @@ class MeetingReader {
   private isVisitOfState({ people, sides }: Telling): boolean {
     const [{ people: visitors }, { states }] = sides;
     return people.length > 0 && visitors.some((p) => isStateOffice(this.scene, p) && !states.includes(partyIn(this.scene, p) ?? ''));
-  }
-
-  /** Beside the meeting that the headline or the first sentences tell of, one before it or after it is background. */
-  private demote(meetings: Meeting[]): void {
-    const main = meetings.find((m) => !m.background && m.participants.length > 1);
-    if (!main) return;
-    for (const m of meetings.slice(meetings.indexOf(main) + 1)) {
-      if (m.background || m.kind !== main.kind) continue;
-      if (m.status !== main.status && m.status !== 'cancelled' && main.status !== 'cancelled') m.background = true;
-    }
   }
 
   /** "X arrived in B" in the lead makes the talks told of later the article's news, and tells where and when they were. */

@@ -24,7 +24,7 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   const p = before(doc, from);
   const governing = doc.is(p, C.determiner) ? before(doc, p) : p;
   // "after Ottawa accused", "as Beijing vies": a clause begins.
-  if (doc.isOf(governing, D['clause-opener']) && looksLikeVerb(reading, to)) return true;
+  if (doc.isOf(governing, D['clause-opener']) && (looksLikeVerb(reading, to) || asideAndVerb(doc, to))) return true;
   const placed = doc.is(governing, C['place-preposition']) && doc.is(governing, C.preposition);
   if (doc.flag(to, F.Possessive) && (!placed || isWord(doc, governing, 'from') || isWord(doc, governing, 'to')))
     return !doc.is(to + 1, C['place-head']);
@@ -33,7 +33,7 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   if (subjectVerb(doc, to)) return true;
   // "Senior White House officials": a palace is a government unless a preposition makes it a place.
   if (seat) return !doc.is(to, C['place-head']);
-  if (p < 0 && looksLikeVerb(reading, to)) return true;
+  if (p < 0 && (looksLikeVerb(reading, to) || asideAndVerb(doc, to))) return true;
   if (doc.is(p, C.say | C.act) || isParticiple(doc, p) || isPastVerb(doc, p)) return true;
   const coordinated = actsInCoordination(reading, p, to);
   if (coordinated !== null) return coordinated;
@@ -153,12 +153,7 @@ function subjectVerb(doc: Doc, to: number): boolean {
   const later = overDay(doc, to);
   if (later > to) return doc.is(later, verb);
   if (doc.isMark(to, COMMA))
-    return (
-      isWord(doc, to + 1, 'which') ||
-      isWord(doc, to + 1, 'whose') ||
-      isWord(doc, to + 1, 'who') ||
-      isAside(doc, to + 1, verb)
-    );
+    return isWord(doc, to + 1, 'which') || isWord(doc, to + 1, 'whose') || isWord(doc, to + 1, 'who');
   const adverb =
     doc.isOf(to, D['between-subject-and-verb']) ||
     (doc.flag(to, F.Word) && !doc.flag(to, F.Capital) && doc.text(to).endsWith('ly'));
@@ -172,12 +167,12 @@ function overDay(doc: Doc, to: number): number {
 }
 
 /** ", in its new status, will": a phrase in small letters between commas, and a verb of the subject before it. */
-function isAside(doc: Doc, from: number, verb: number): boolean {
-  const first = doc.flag(from - 2, F.SentenceStart) || doc.flag(from - 3, F.SentenceStart);
-  const opens = doc.is(from, C.preposition) || (first && isWord(doc, from, 'according'));
-  if (!opens || doc.flag(from, F.Capital)) return false;
-  for (let k = from; k < from + ASIDE && doc.sameSentence(k, from); k++)
-    if (doc.isMark(k, COMMA)) return doc.is(k + 1, verb);
+function asideAndVerb(doc: Doc, to: number): boolean {
+  const from = to + 1;
+  if (!doc.isMark(to, COMMA) || doc.flag(from, F.Capital)) return false;
+  if (!doc.is(from, C.preposition) && !isWord(doc, from, 'according')) return false;
+  for (let k = from; k < from + ASIDE && doc.sameSentence(k, to); k++)
+    if (doc.isMark(k, COMMA)) return doc.is(k + 1, C.say | C.act | C.auxiliary);
   return false;
 }
 

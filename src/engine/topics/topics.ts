@@ -28,7 +28,7 @@ interface Tally {
   topic: number;
   score: number;
   phrases: Map<number, number>;
-  evidence: Span[];
+  evidence: { span: Span; weight: number }[];
 }
 
 export function readTopics(reading: Reading, meetings: Meeting[]): Topic[] {
@@ -65,8 +65,14 @@ export function readTopics(reading: Reading, meetings: Meeting[]): Topic[] {
     .slice(0, MOST)
     .map((tally) => {
       const { id, label } = table.topics[tally.topic] as { id: string; label: string };
-      return { id, label, score: Math.round((tally.score / best) * 100) / 100, evidence: tally.evidence };
+      return { id, label, score: Math.round((tally.score / best) * 100) / 100, evidence: told(tally.evidence) };
     });
+}
+
+/** The article's words that tell most, in the order of the text: hints only where nothing says more. */
+function told(evidence: Tally['evidence']): Span[] {
+  const strong = evidence.filter(({ weight }) => weight > 1);
+  return (strong.length > 0 ? strong : evidence).slice(0, EVIDENCE).map(({ span }) => span);
 }
 
 function count(doc: Doc, tallies: Map<number, Tally>, phrase: number, from: number, to: number): void {
@@ -81,7 +87,7 @@ function count(doc: Doc, tallies: Map<number, Tally>, phrase: number, from: numb
   // The same phrase again says less each time.
   tally.score +=
     ((STRENGTH[weight] ?? 1) * (doc.dictionary.topics.topics[topic]?.scale ?? 1) * placeOf(doc, from)) / (1 + seen);
-  if (tally.evidence.length < EVIDENCE) tally.evidence.push(doc.span(from, to));
+  tally.evidence.push({ span: doc.span(from, to), weight });
 }
 
 function placeOf(doc: Doc, i: number): number {

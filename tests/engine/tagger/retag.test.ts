@@ -28,10 +28,13 @@ describe('the tagger beside the grammar', () => {
   });
 
   it('reads people whom nothing but their name and place tells', () => {
-    const text =
-      'The harvest was poor, farmers said. Oluwakemi Brathwurst and Tjernvik Salomonde, who run the mill, agreed with Oluwakemi’s brother.';
-    expect(names(text)).toContain('person Oluwakemi Brathwurst');
-    expect(names(text)).toContain('person Tjernvik Salomonde');
+    for (const [text, name] of [
+      ['He thanked Oluwakemi Brathwurst and Tjernvik Salomonde for their patience.', 'person Oluwakemi Brathwurst'],
+      ['The mill belongs to Tjernvik Salomonde, who inherited it.', 'person Tjernvik Salomonde'],
+    ] as const) {
+      expect(names(text, true)).not.toContain(name);
+      expect(names(text)).toContain(name);
+    }
   });
 
   it('leaves what the dictionary is sure of', () => {
