@@ -101,7 +101,7 @@ function checkOffsets(line: Line | undefined, text: string): void {
   for (const { start, end, text: said } of line?.mentions ?? []) expect(text.slice(start, end)).toBe(said);
 }
 
-describe('files', () => {
+describe.concurrent('files', () => {
   it('reads what it can, in order, and says in a line each what it cannot', async () => {
     const names = [
       'article.txt',
@@ -171,7 +171,7 @@ describe('files', () => {
   });
 });
 
-describe('lines of JSON', () => {
+describe.concurrent('lines of JSON', () => {
   it('one document a line, in order, from standard input; bad lines are told by number and the rest is done', async () => {
     const office = 'Sergei Shoigu spoke to reporters.';
     const rows: (string | Buffer)[] = [
@@ -213,7 +213,7 @@ describe('lines of JSON', () => {
   });
 });
 
-describe('the way it is called', () => {
+describe.concurrent('the way it is called', () => {
   it.each([
     ['nothing to read', []],
     ['an option that there is not', ['--colour', 'a.txt']],

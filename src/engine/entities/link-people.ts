@@ -1,13 +1,13 @@
 // Which person each name means: full names first, wherever they stand; then surnames, given names and styles, which go to
 // who was last called so; and capitals that are somebody's surname though nothing else says so.
-import { FORM, KIND, senseForm, senseKind, senseRef } from '../../dictionary/format.ts';
+import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
 import type { PersonRecord } from '../../dictionary/schema.ts';
-import type { Doc } from '../document.ts';
 import { countryBefore, countryBehind } from '../names/bodies.ts';
 import { isNameToken, longest, type NameSpan, type Reading } from '../names/cover.ts';
 import { titleEndsAt } from '../names/people.ts';
-import { C, D } from '../text/classes.ts';
+import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
+import { isOfOtherWalk, namedBy, sameFullName, shortNames } from './full-names.ts';
 import type { CountryCounts } from './link.ts';
 import { holds } from './offices.ts';
 import type { Draft, Registry } from './registry.ts';
@@ -86,31 +86,13 @@ export class PersonLinker {
       for (let at = 1; at + drop < words.length; at++) {
         // "Mohammed bin Khalid bin Zayed" is not Mohammed bin Zayed: the first father tells who somebody is.
         if (at < 3 && words.slice(at, at + drop).some((k) => doc.is(k, C.particle))) continue;
-        const record = this.named([...words.slice(0, at), ...words.slice(at + drop)]);
+        const record = namedBy(doc, [...words.slice(0, at), ...words.slice(at + drop)]);
         if (!record) continue;
         const country = this.countryOf(span);
         const fits = this.hasTitle(record, span.from) || (country !== null && country === record.country);
         if (fits || (words.length - drop > 2 && (country === null || country === record.country))) return record;
       }
     return null;
-  }
-
-  /** The one person of the dictionary whose full name these tokens are. */
-  private named(tokens: number[]): PersonRecord | null {
-    const { doc } = this.reading;
-    const { trie, people } = doc.dictionary;
-    let node = 0;
-    tokens.forEach((token, i) => {
-      const key = doc.key(token);
-      node = key < 0 ? 0 : i === 0 ? (trie.rootChild[key] ?? 0) : node && trie.step(node, key);
-    });
-    if (node === 0) return null;
-    const found = new Set<number>();
-    for (let s = trie.senseFrom(node); s < trie.senseTo(node); s++) {
-      const sense = trie.senses[s] as number;
-      if (senseKind(sense) === KIND.person && senseForm(sense) === FORM.name) found.add(senseRef(sense));
-    }
-    return found.size === 1 ? people.at([...found][0] as number) : null;
   }
 
   /** A surname or single name that the readers of names already claimed: after a title, say. */
@@ -212,6 +194,10 @@ export class PersonLinker {
     const { doc, cover } = this.reading;
     const acronym = doc.flag(from, F.Caps) && doc.styleAt(from) === 'running' && to - from === 1;
     if (acronym) return false;
+    // "Fort William", "Lake Victoria": a place that is named after somebody.
+    const place =
+      doc.is(from - 1, C['place-head']) && doc.flag(from - 1, F.Capital) && doc.sameSentence(from - 1, from);
+    if (place && doc.styleAt(from) === 'running') return false;
     const next =
       isNameToken(doc, to) && doc.sameSentence(to - 1, to) && !cover.at(to) && !doc.flag(to, F.NewlineBefore);
     if (next && doc.styleAt(from) === 'running' && !doc.is(to, C.common)) return false;
@@ -298,53 +284,4 @@ export class PersonLinker {
     if (before) return before;
     return countryBehind(this.reading, span.to);
   }
-}
-
-/** Two full names of one person: the same words, or one's words within the other's with the same first and last. */
-function sameFullName(a: string[], b: string[]): boolean {
-  if (a.join(' ') === b.join(' ')) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    short.length > 1 && short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((w) => long.includes(w))
-  );
-}
-
-/** "Wang Yi, a chef from Ohio": what the article says of the bearer fits nobody of the dictionary. */
-function isOfOtherWalk(reading: Reading, span: NameSpan): boolean {
-  const { doc } = reading;
-  if (span.to - span.from < 2 || titleEndsAt(reading, span.from) !== null) return false;
-  const before = span.from - 1;
-  if (doc.sameSentence(before, span.from) && doc.isOf(before, D['other-walk'])) return true;
-  if (!doc.isMark(span.to, 44) || !doc.is(span.to + 1, C.determiner) || !/^an?$/.test(doc.fold(span.to + 1)))
-    return false;
-  // "a former actor", "a comedian who became president" are words about those in office, too.
-  for (let k = span.to + 2; k < span.to + 6 && doc.sameSentence(k, before + 1); k++) {
-    if (doc.flag(k, F.Mark) || doc.is(k, C['title-modifier']) || longest(reading, k, KIND.title)) return false;
-    if (doc.isOf(k, D['other-walk'])) return !['who', 'turned'].includes(doc.fold(k + 1));
-  }
-  return false;
-}
-
-const folded = (doc: Doc, name: string): string => {
-  let out = '';
-  for (const part of name.split(/[\s-]+/)) {
-    let word = '';
-    for (let k = 0; k < part.length; k++) word += doc.dictionary.characters.foldOf(part.charCodeAt(k));
-    if (word) out += (out ? ' ' : '') + word;
-  }
-  return out;
-};
-
-/** By what an article that has named this person in full calls him later, folded. */
-function shortNames({ person, words }: Draft, doc: Doc): Set<string> {
-  const names = new Set<string>();
-  for (const name of person ? [person.family, ...person.short] : []) {
-    const text = folded(doc, name);
-    names.add(text).add(text.replace(/^al /, ''));
-  }
-  if (words.length < 2) return names.add(words.join(' '));
-  for (let k = 1; k < words.length; k++) names.add(words.slice(k).join(' '));
-  for (let k = 2; k < words.length; k++) names.add(words.slice(0, k).join(' '));
-  if ((words[0] ?? '').length > 1) names.add(words[0] ?? '');
-  return names;
 }

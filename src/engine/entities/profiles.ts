@@ -8,6 +8,7 @@ import { F } from '../text/tokens.ts';
 import type { Linked, Linking } from './link.ts';
 import { holds } from './offices.ts';
 import type { Draft } from './registry.ts';
+import { titlePhraseStart, titleStart } from './titles.ts';
 
 export interface Profile {
   draft: Draft;
@@ -68,69 +69,10 @@ export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Pro
     }
     readBefore(reading, linking, linked, profile);
     readBehind(reading, linking, linked, profile);
+    readSide(reading, linking, linked, profile);
   }
+  shareTitles(reading, linking, profiles);
   return profiles;
-}
-
-/** First token of the title, modifiers and country before a name; the name's own first token when there are none. */
-export function titleStart(reading: Reading, from: number): { title: number; whole: number } {
-  const { doc } = reading;
-  let title = from;
-  for (;;) {
-    let next = -1;
-    for (let k = title - 1; k >= Math.max(0, title - 6) && doc.sameSentence(k, from); k--) {
-      const match = longest(reading, k, KIND.title);
-      if (!match) continue;
-      // "State Councilor and Foreign Minister Wang Yi" is one; "the Under Secretary and President Geingob" are two.
-      const over =
-        match.to === title - 1 && doc.key(match.to) === doc.dictionary.idOf('and') && !doc.is(k - 1, C.determiner);
-      if (match.to === title || over) next = k;
-    }
-    if (
-      next < 0 &&
-      doc.is(title - 1, C.honorific | C['title-modifier'] | C['title-word']) &&
-      doc.sameSentence(title - 1, from)
-    )
-      next = title - 1;
-    // "deputy prime minister and foreign minister": a title before "and".
-    if (next < 0) break;
-    title = next;
-  }
-  return { title, whole: title };
-}
-
-/** What a title is of, before the name. */
-const LEADS_ON = new Set(['of', 'for', 'to', 'on']);
-
-/**
- * First token of a title that leads to a name over what it is of: "Special Representative for Afghanistan Thomas West",
- * "Permanent Secretary of the Ministry of Defense General Warakiat Rattananont"; else the title right before the name.
- */
-export function titlePhraseStart(reading: Reading, linking: Linking, name: number): number {
-  const { doc } = reading;
-  const { title } = titleStart(reading, name);
-  if (doc.styleAt(name) !== 'running') return title;
-  const and = doc.dictionary.idOf('and');
-  let found = title;
-  for (let k = title - 1; k >= Math.max(0, title - 16) && doc.sameSentence(k, name); k--) {
-    if (linking.at(k)?.draft.type === 'person') break;
-    if (doc.key(k) === and && k === title - 1) break;
-    const match = longest(reading, k, KIND.title);
-    // "an envoy of President B" is somebody else than B.
-    if (match && doc.fold(match.to) === 'of' && title < name && !isRank(reading, title)) break;
-    if (match && match.to < title && LEADS_ON.has(doc.fold(match.to))) found = titleStart(reading, match.to).title;
-    const small = doc.is(k, C.preposition | C.determiner) || doc.key(k) === and;
-    const mark = doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive);
-    if (mark || (!small && !doc.flag(k, F.Capital | F.Joiner | F.Possessive))) break;
-  }
-  return found;
-}
-
-/** "General", "Ambassador", "Dr": worn beside an office. */
-function isRank({ doc, matches }: Reading, title: number): boolean {
-  const worn = matches[title]?.[0]?.senses.filter((sense) => (sense & 7) === KIND.title) ?? [];
-  if (worn.length === 0) return true;
-  return worn.some((sense) => ['military-chief', 'ambassador'].includes(doc.dictionary.titles.at(senseRef(sense)).role));
 }
 
 function readBefore(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
@@ -256,17 +198,39 @@ function readBehind(reading: Reading, linking: Linking, { span }: Linked, profil
   if (country) profile.country ??= country;
   if (body) {
     noteBody(profile, body);
-    profile.business ||= doc.key(title.to) === doc.dictionary.idOf('of') && isBusiness(reading, linking, title.to + 1);
+    profile.business ||= doc.key(title.to) === doc.dictionary.idOf('of') && isBusiness(reading, body);
   }
 }
 
 /** "president of Jetour Global": a body that no dictionary of states and their organs has, or has as a company. */
-function isBusiness(reading: Reading, linking: Linking, at: number): boolean {
-  const linked = linking.at(reading.doc.is(at, C.determiner) ? at + 1 : at);
-  if (linked?.draft.type !== 'organization') return false;
-  const { organization } = linked.draft;
-  if (organization === null) return longest(reading, linked.span.from, KIND.body) === null;
-  return BUSINESS.has(organization.kind);
+function isBusiness(reading: Reading, { organization, words, name }: Draft): boolean {
+  if (organization) return BUSINESS.has(organization.kind);
+  const { doc } = reading;
+  // The foreign ministry of any state is known by its words alone.
+  for (let i = 0; i < doc.count; i++)
+    if (doc.fold(i) === words[0] && longest(reading, i, KIND.body) && name.startsWith(doc.text(i))) return false;
+  return true;
+}
+
+/** "A on the Portuguese side". */
+function readSide({ doc }: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
+  const owner = doc.is(span.to + 1, C.determiner) ? linking.at(span.to + 2) : undefined;
+  if (doc.is(span.to, C.preposition) && owner?.draft.type === 'country' && doc.fold(owner.span.to) === 'side')
+    profile.country ??= owner.draft.id;
+}
+
+/** "Foreign Ministers A and B": the title is of both. */
+function shareTitles({ doc }: Reading, linking: Linking, profiles: Map<Draft, Profile>): void {
+  let last: Linked | null = null;
+  for (const linked of linking.links) {
+    if (linked.draft.type !== 'person') continue;
+    const profile = profiles.get(linked.draft);
+    const before = last && profiles.get(last.draft);
+    const joined = last && linked.span.from - last.span.to <= 2 && doc.sameSentence(last.span.to, linked.span.from);
+    if (joined && profile?.roles.size === 0 && before && /s$/.test(before.title ?? ''))
+      for (const role of before.roles) profile.roles.add(role);
+    last = linked;
+  }
 }
 
 /** A body's person belongs to the body when it is a party of its own, else to the body's country. */

@@ -33,7 +33,12 @@ export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
     else if (of && !leads) people = peopleBehind(scene, i + 2, to);
     else if (by && (!leads || eventBefore(scene, i, from) || eventBehind(scene, at, to)))
       people = peopleBehind(scene, at, to);
-    else if (doc.fold(i) === 'attendance' || (doc.fold(i) === 'present' && doc.isOf(i - 1, D.be)) || (!by && !of && eventBehind(scene, i + 1, i + 7))) people = peopleBefore(scene, i, from);
+    else if (
+      doc.fold(i) === 'attendance' ||
+      (doc.fold(i) === 'present' && doc.isOf(i - 1, D.be)) ||
+      (!by && !of && eventBehind(scene, i + 1, i + 7))
+    )
+      people = peopleBefore(scene, i, from);
     if (people.length > 0) found.push({ people, side: sideNear(scene, i, from, to) });
   }
   const turn = inTurn(scene, sentence);

@@ -1,5 +1,6 @@
 // Who stands in a sentence as somebody that can meet: people with their titles, states and bodies, "the Russian president",
 // "an Egyptian delegation", "he", "the two ministers" — in groups, as "A, B and C" are one subject or one object.
+import type { ParsedResult } from 'chrono-node/en';
 import { KIND } from '../../dictionary/format.ts';
 import type { Role } from '../../dictionary/schema.ts';
 import type { Linked, Linking } from '../entities/link.ts';
@@ -40,6 +41,8 @@ export interface Scene {
   words: Words;
   /** Groups of each sentence, once read. */
   groups: Map<number, Group[]>;
+  /** Dates of each sentence, once read: of a plan by its number `n`, else by `-1 - n`. */
+  dates: Map<number, ParsedResult[]>;
 }
 
 export function groupsOf(scene: Scene, sentence: number): Group[] {
@@ -110,7 +113,13 @@ function pronounAt(scene: Scene, i: number, end: number): Group | null {
   const possessive = key === words.his || key === words.her;
   // "his German counterpart Johann Wadephul": the name takes the pronoun with it.
   if ((possessive || key === words.their) && personBehind(scene, adjectiveEnd(scene, i + 1), end)) return null;
-  if (key === words.he || key === words.she || key === words.him || (possessive && !doc.flag(i - 1, F.Mark))) {
+  if (
+    key === words.he ||
+    key === words.she ||
+    key === words.him ||
+    key === words.i ||
+    (possessive && !doc.flag(i - 1, F.Mark))
+  ) {
     const atom = group(i, i + 1);
     atom.pronoun = true;
     atom.possessive = possessive;
@@ -130,13 +139,13 @@ function bothEnd(scene: Scene, i: number): number {
   const key = doc.key(i);
   if (key === words.they) return i + 1;
   if (key === words.their) return encounterWithin(scene, i + 1, 3) ? i + 1 : -1;
-  const counted =
-    key === words.the && [words.two, words.three, words.four, words.five].includes(doc.key(i + 1));
+  const counted = key === words.the && [words.two, words.three, words.four, words.five].includes(doc.key(i + 1));
   if (!counted && key !== words.both && key !== words.the) return -1;
   let at = counted ? i + 2 : i + 1;
   if (doc.flag(at, F.Joiner)) return -1;
   for (let steps = 0; steps < 3; steps++, at++) {
-    if (doc.isOf(at, D['sides-noun'])) return key === words.the && !counted && doc.key(at + 1) === words.of ? -1 : at + 1;
+    if (doc.isOf(at, D['sides-noun']))
+      return key === words.the && !counted && doc.key(at + 1) === words.of ? -1 : at + 1;
     if (!doc.is(at, C['title-modifier']) && scene.linking.at(at)?.span.form !== 'adjective' && steps > 0) break;
     if (key === words.the && !counted) break;
   }

@@ -5,7 +5,7 @@ import type { Draft } from '../entities/registry.ts';
 import { longest } from '../names/cover.ts';
 import type { Scene } from './groups.ts';
 import type { MeetingRecord } from './record.ts';
-import { partyIn } from './tellings.ts';
+import { partyIn } from './sides.ts';
 
 export function hostOf(scene: Scene, record: MeetingRecord): Draft | null {
   const { people } = record;
@@ -37,7 +37,7 @@ function isGuest(scene: Scene, person: Draft): boolean {
 function datelineCountry({ reading }: Scene): string | null {
   const { doc } = reading;
   const body = doc.article.blocks.findIndex((block) => block.kind !== 'title');
-  const first = doc.blockStart[body < 0 ? 0 : body] ?? 0;
+  const first = doc.blockStart[Math.max(body, 0)] ?? 0;
   const match = longest(reading, first, KIND.country);
   if (!match || !/^[\p{Lu}\p{L} ]{3,20}(,|:| [-–—(/])/u.test(doc.blockOf(first).text)) return null;
   const seat = match.senses.find((s) => senseForm(s) === FORM.metonym);

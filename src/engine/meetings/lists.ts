@@ -69,6 +69,7 @@ export function nameReferences(scene: Scene, groups: Group[]): void {
   groups.forEach((group, i) => {
     if (!group.unnamed || group.people.length > 0) return;
     for (const next of groups.slice(i + 1, i + 3)) {
+      if (next.people.length === 0 && next.states.length > 0) continue;
       const comma = next.from - 1;
       if (
         next.people.length === 1 &&

@@ -2,7 +2,8 @@
 import type { Role } from '../../dictionary/schema.ts';
 import type { Draft } from '../entities/registry.ts';
 import type { Scene } from './groups.ts';
-import { partiesOf, partyIn, type Side, type Telling } from './tellings.ts';
+import { partiesOf, partyIn, type Side } from './sides.ts';
+import type { Telling } from './tellings.ts';
 
 const STATE_OFFICES: Role[] = [
   'head-of-state',
@@ -34,8 +35,6 @@ export function facesStranger(scene: Scene, tellings: Telling[], parties: string
   return tellings.some(({ sides: [left, right] }) => {
     const speaks = (side: Side): boolean =>
       side.people.some((p) => partyIn(scene, p) === null && isStateOffice(scene, p));
-    return (
-      (speaks(left) && partiesOf(scene, right).length > 0) || (speaks(right) && partiesOf(scene, left).length > 0)
-    );
+    return (speaks(left) && partiesOf(scene, right).length > 0) || (speaks(right) && partiesOf(scene, left).length > 0);
   });
 }

@@ -1,7 +1,8 @@
 // One meeting while the article is read: all that is told of it, and what that comes to.
 import type { MeetingKind, MeetingStatus } from '../analysis.ts';
 import type { Draft } from '../entities/registry.ts';
-import { type Telling, unique } from './tellings.ts';
+import { unique } from './sides.ts';
+import type { Telling } from './tellings.ts';
 import type { Place } from './where.ts';
 
 export class MeetingRecord {
@@ -42,7 +43,10 @@ export class MeetingRecord {
     if (telling.past !== this.past && !telling.lead) return false;
     const fits = (a: string[], b: string[]): boolean => a.every((p) => b.includes(p)) || b.every((p) => a.includes(p));
     const shared = telling.people.filter((p) => people.includes(p));
-    if (telling.people.length === 0 || people.length === 0) return telling.parties.length > 0 && fits(telling.parties, parties);
+    // "A, B and C discussed trade" after talks of whose people nobody was named.
+    if (people.length === 0 && telling.people.length > 1 && telling.parties.length === 0) return !this.past;
+    if (telling.people.length === 0 || people.length === 0)
+      return telling.parties.length > 0 && fits(telling.parties, parties);
     if (shared.length === 0) return false;
     const whole = shared.length === telling.people.length || shared.length === people.length;
     // One side the same, the other somebody else: a meeting of its own.
@@ -62,7 +66,10 @@ export class MeetingRecord {
     const lead = told.filter((t) => t.lead);
     const best =
       lead.find((t) => t.status === 'cancelled') ??
-      lead.find((t) => t.certain && !t.title) ?? told.find((t) => t.certain) ?? lead[0] ?? (this.tellings[0] as Telling);
+      lead.find((t) => t.certain && !t.title) ??
+      told.find((t) => t.certain) ??
+      lead[0] ??
+      (this.tellings[0] as Telling);
     return best.status;
   }
 
@@ -71,7 +78,9 @@ export class MeetingRecord {
   }
 
   places(): Place[] {
-    return this.nearby().map((t) => t.place).filter((p): p is Place => p !== null);
+    return this.nearby()
+      .map((t) => t.place)
+      .filter((p): p is Place => p !== null);
   }
 
   place(): Place | null {
@@ -87,7 +96,9 @@ export class MeetingRecord {
   }
 
   date(): string | null {
-    const dates = this.nearby().map((t) => t.date).filter((d): d is string => d !== null);
+    const dates = this.nearby()
+      .map((t) => t.date)
+      .filter((d): d is string => d !== null);
     return dates.find((d) => d.length === 10) ?? dates[0] ?? null;
   }
 }

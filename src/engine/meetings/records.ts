@@ -5,14 +5,15 @@ import type { Linking } from '../entities/link.ts';
 import { officeAt } from '../entities/offices.ts';
 import { type Profile, readProfiles } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
-import { type Reading } from '../names/cover.ts';
+import type { Reading } from '../names/cover.ts';
 import { attendanceIn } from './attendants.ts';
 import { type Group, groupsOf, type Scene } from './groups.ts';
 import { hostOf } from './hosts.ts';
 import { facesStranger, isStateOffice } from './offices.ts';
 import { MeetingRecord } from './record.ts';
+import { partyIn, unique } from './sides.ts';
 import { smallWords } from './small-words.ts';
-import { partyIn, type Telling, tellingsOf, unique } from './tellings.ts';
+import { type Telling, tellingsOf } from './tellings.ts';
 
 export interface MeetingsRead {
   meetings: Meeting[];
@@ -26,6 +27,7 @@ export function readMeetings(reading: Reading, linking: Linking): MeetingsRead {
     linking,
     profiles: readProfiles(reading, linking),
     groups: new Map(),
+    dates: new Map(),
     words: smallWords((word) => doc.dictionary.idOf(word)),
   };
   const reader = new MeetingReader(scene);
@@ -50,8 +52,6 @@ class MeetingReader {
   }
 
   private bodySentences = 0;
-  /** Whether a sentence speaks of "both sides". */
-  private bothSeen = false;
 
   constructor(private readonly scene: Scene) {}
 
@@ -64,7 +64,6 @@ class MeetingReader {
     if (mentionsEncounter(this.scene, sentence))
       for (const telling of tellingsOf(this.scene, sentence, lead, this)) this.take(telling);
     this.takeAttendants(sentence);
-    this.bothSeen ||= groupsOf(this.scene, sentence).some((g) => g.both);
     this.noteSubject(sentence);
   }
 
@@ -76,8 +75,7 @@ class MeetingReader {
     const record = this.records.find((r) => r.isSame(telling));
     if (record) record.add(telling);
     else if (telling.again) this.joinAgain(telling);
-    else if ((!telling.both || telling.parties.length > 1))
-      this.records.push(new MeetingRecord(telling));
+    else if (!telling.both || telling.parties.length > 1) this.records.push(new MeetingRecord(telling));
   }
 
   /** "During the meeting, B added": B was there too. */
@@ -85,7 +83,13 @@ class MeetingReader {
     const open = this.openRecord();
     if (!open || telling.past) return;
     open.again.push(telling);
-    if (telling.fronted) open.join(telling.people.filter((p) => this.belongs(p, open)));
+    if (telling.fronted) this.joinTo(open, telling.people);
+  }
+
+  private joinTo(record: MeetingRecord, people: Draft[]): void {
+    const joined = people.filter((p) => this.belongs(p, record));
+    const parties = joined.map((p) => partyIn(this.scene, p)).filter((p): p is string => p !== null);
+    record.join(joined, this.isOfBody(record) ? parties : []);
   }
 
   private openRecord(): MeetingRecord | undefined {
@@ -106,9 +110,7 @@ class MeetingReader {
         if (profile && side && partyIn(this.scene, person) === null) profile.country = side;
       }
       if (!open) continue;
-      const joined = people.filter((p) => this.belongs(p, open));
-      const body = this.isOfBody(open);
-      open.join(joined, body ? joined.map((p) => partyIn(this.scene, p)).filter((p): p is string => p !== null) : []);
+      this.joinTo(open, people);
     }
   }
 
@@ -156,12 +158,16 @@ class MeetingReader {
     for (const visit of open) {
       const same = this.records.find((r) => r.visits.includes(visit) || r.isSame(visit));
       if (same && same.parties.length < 2) same.add(visit);
-      if (same || (visit.status === 'held' && !this.bothSeen)) continue;
+      if (same) continue;
       const record = new MeetingRecord(visit);
       const hosts = new Set(visit.sides[1].states);
       for (let s = 0; s < this.scene.reading.doc.sentenceStart.length - 1; s++)
         for (const g of groupsOf(this.scene, s))
-          if ((g.people.length > 1 && g.people.some((p) => visit.people.includes(p))) || this.invites(g))
+          if (
+            (g.people.length > 1 && g.people.some((p) => visit.people.includes(p))) ||
+            this.invites(g) ||
+            (g.people.length === 1 && s < VISIT_SENTENCES && this.leads(g.people[0] as Draft))
+          )
             record.join(
               g.people.filter((p) => {
                 const party = partyIn(this.scene, p);
@@ -170,6 +176,11 @@ class MeetingReader {
             );
       this.records.push(record);
     }
+  }
+
+  private leads(person: Draft): boolean {
+    const roles = this.scene.profiles.get(person)?.roles;
+    return roles !== undefined && (roles.has('head-of-state') || roles.has('head-of-government'));
   }
 
   /** "at the invitation of B", "B invited A". */
@@ -182,7 +193,10 @@ class MeetingReader {
 
   private isVisitOfState({ people, sides }: Telling): boolean {
     const [{ people: visitors }, { states }] = sides;
-    return people.length > 0 && visitors.some((p) => isStateOffice(this.scene, p) && !states.includes(partyIn(this.scene, p) ?? ''));
+    return (
+      people.length > 0 &&
+      visitors.some((p) => isStateOffice(this.scene, p) && !states.includes(partyIn(this.scene, p) ?? ''))
+    );
   }
 
   /** "X arrived in B" in the lead makes the talks told of later the article's news, and tells where and when they were. */

@@ -2,8 +2,8 @@
 // mediators", "representatives from France"; and where a name with its titles begins.
 import { KIND, senseRef } from '../../dictionary/format.ts';
 import type { Role } from '../../dictionary/schema.ts';
-import { titlePhraseStart } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
+import { titlePhraseStart } from '../entities/titles.ts';
 import { countryBefore } from '../names/bodies.ts';
 import { longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
@@ -75,6 +75,8 @@ export function referenceAt(scene: Scene, i: number, end: number): Group | null 
   country ??= countryBefore(reading, at);
   // "a major step", "an official": anybody.
   if (country === null && ![words.the, words.his, words.her, words.their].includes(doc.key(i))) return null;
+  // "the officials of the two countries": the two.
+  if (country === null && doc.key(title.to) === words.of && doc.isOf(title.to + 3, D['sides-noun'])) return null;
   const roles = title.senses.map((sense) => doc.dictionary.titles.at(senseRef(sense)).role);
   const named = whoIs(scene, country, roles, doc.foldRange(title.from, title.to));
   if (named) atom.people.push(named);

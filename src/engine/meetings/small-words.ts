@@ -25,6 +25,7 @@ const SMALL_WORDS = [
   'he',
   'she',
   'him',
+  'i',
   'they',
   'his',
   'her',

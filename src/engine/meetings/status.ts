@@ -5,8 +5,8 @@ import type { MeetingKind, MeetingStatus } from '../analysis.ts';
 import { longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
-import type { Scene } from './groups.ts';
 import type { Encounter } from './encounters.ts';
+import type { Scene } from './groups.ts';
 
 /** Tokens before and behind an encounter in which its status is told; far behind it only behind "is" and "been". */
 const WINDOW = 9;
@@ -33,7 +33,8 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
       break;
     }
     if (scene.linking.at(k)) continue;
-    if (doc.isMark(k, 59) || (doc.isMark(k, 44) && (finite || (head.from - k > 3 && doc.is(k + 1, C.conjunction))))) break;
+    if (doc.isMark(k, 59) || (doc.isMark(k, 44) && (finite || (head.from - k > 3 && doc.is(k + 1, C.conjunction)))))
+      break;
     if (doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) return 'cancelled';
     if (doc.isOf(k, D['denied-cue'])) denied = true;
     if (doc.isOf(k, D['planned-cue']) || (doc.key(k) === words.to && doc.isOf(k + 1, D.be))) planned = true;
@@ -51,12 +52,17 @@ export function statusOf(scene: Scene, encounter: Encounter): MeetingStatus | nu
   // And behind it: "talks have been postponed", "a meeting is planned", "the summit scheduled for May".
   for (let k = head.to; k < Math.min(end, head.to + FAR); k++) {
     const near = k < head.to + WINDOW + 3 || doc.isOf(k - 1, D.be);
+    if (doc.isMark(k, 44) && doc.key(k + 1) === words.which) continue;
     if (doc.isMark(k, 59) || doc.isMark(k, 44) || doc.key(k) === words.that) break;
     if (scene.linking.at(k)) continue;
     if (!near && !(isCalledOff(scene, k) && doc.isOf(k - 2, D.be))) continue;
     if ((doc.isOf(k, D['cancelled-cue']) || isCalledOff(scene, k)) && head.noun) return 'cancelled';
     if (head.noun && doc.isOf(k, D['planned-cue'])) planned = true;
-    if (head.noun && doc.isOf(k, D['wish-cue']) && (doc.is(k, C.auxiliary) ? takesPlace(scene, k) : doc.isOf(k - 1, D.be)))
+    if (
+      head.noun &&
+      doc.isOf(k, D['wish-cue']) &&
+      (doc.is(k, C.auxiliary) ? takesPlace(scene, k) : doc.isOf(k - 1, D.be))
+    )
       wished = true;
     if (doc.is(k, C.say)) break;
   }
@@ -125,7 +131,10 @@ function plural(scene: Scene, { left, head }: Encounter): boolean {
   const { doc } = scene.reading;
   return (
     left !== null &&
-    (left.people.length + left.states.length > 1 || left.both || andBetween(scene, left.to, head.from) || doc.blockOf(head.from).kind === 'title')
+    (left.people.length + left.states.length > 1 ||
+      left.both ||
+      andBetween(scene, left.to, head.from) ||
+      doc.blockOf(head.from).kind === 'title')
   );
 }
 
@@ -146,7 +155,8 @@ function isBefore(scene: Scene, at: number, start: number): boolean {
 function isPurpose(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
   let k = at - 1;
-  while (k > start && k > at - 6 && !doc.is(k, C.preposition | C.auxiliary | C.conjunction) && !doc.flag(k, F.Mark)) k--;
+  while (k > start && k > at - 6 && !doc.is(k, C.preposition | C.auxiliary | C.conjunction) && !doc.flag(k, F.Mark))
+    k--;
   if (doc.key(k) !== scene.words.for) return false;
   for (let p = k - 1; p >= start; p--) if (doc.isOf(p, D['on-the-way'])) return true;
   return false;

@@ -9,22 +9,21 @@ const SAID = 1000;
 /** Days by which a date without a year may lie ahead of the article's. */
 const AHEAD = 45;
 
+/** A sentence without any of these has no date. */
+const HINT =
+  /\d|day|night|morning|evening|week|month|year|tomorrow|ago|January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Sept\./i;
+
 const NAMED_DAY = /today|yesterday|tomorrow|tonight|this (morning|afternoon|evening)/i;
 
 /** ISO 8601 date (a day, or a month or year where the text has no more), null where the text does not allow one. */
 export function dateIn(scene: Scene, sentence: number, near: number, future: boolean): string | null {
   const { doc } = scene.reading;
   const from = doc.sentenceStart[sentence] as number;
-  const to = doc.sentenceStart[sentence + 1] as number;
   const { published } = doc.article;
   const reference = published && /^\d{4}-\d{2}-\d{2}$/.test(published) ? new Date(`${published}T12:00:00Z`) : null;
   const base = doc.tokens.start[from] as number;
   const at = (doc.tokens.start[near] as number) - base;
-  const results = casual.parse(
-    doc.text(from, to),
-    { instant: reference ?? new Date(0), timezone: 0 },
-    { forwardDate: future },
-  );
+  const results = datesOf(scene, sentence, reference, future);
   const far = (result: ParsedResult): number =>
     Math.abs(result.index - at) + (isSaid(scene, sentence, base + result.index, result.text.length) ? SAID : 0);
   const [found] = results
@@ -35,11 +34,26 @@ export function dateIn(scene: Scene, sentence: number, near: number, future: boo
   return isoOf(found, reference, future);
 }
 
+/** All dates of a sentence; parsing is dear, and a sentence may tell of several encounters. */
+function datesOf(scene: Scene, sentence: number, reference: Date | null, future: boolean): ParsedResult[] {
+  const { doc } = scene.reading;
+  const key = future ? sentence : -1 - sentence;
+  const known = scene.dates.get(key);
+  if (known) return known;
+  const text = doc.text(doc.sentenceStart[sentence] as number, doc.sentenceStart[sentence + 1] as number);
+  const results = HINT.test(text)
+    ? casual.parse(text, { instant: reference ?? new Date(0), timezone: 0 }, { forwardDate: future })
+    : [];
+  scene.dates.set(key, results);
+  return results;
+}
+
 function isDate({ start, text }: ParsedResult): boolean {
   if (/^(now|this|the)$/i.test(text) || /\bweeks?\b/i.test(text)) return false;
   // "after nine years", "for 25 years": how long, not when.
   if (/\b(day|month|year)s\b/i.test(text) && !/\b(ago|last|next|this|earlier|later|coming)\b/i.test(text)) return false;
-  const told = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month') || start.isCertain('year');
+  const told =
+    start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month') || start.isCertain('year');
   return told || NAMED_DAY.test(text) || /day/i.test(text);
 }
 

@@ -5,7 +5,7 @@ import { isNameToken, longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { Scene } from './groups.ts';
-import type { Head } from './encounters.ts';
+import type { Head } from './heads.ts';
 
 export interface Place {
   text: string;
@@ -41,7 +41,7 @@ function placeBefore(scene: Scene, head: number, start: number): Place | null {
   let k = head - 1;
   while (k > start && k > head - 4 && doc.flag(k, F.Word) && !doc.flag(k, F.Capital) && !doc.is(k, ENDS)) k--;
   const span = reading.cover.at(k);
-  if (!span || span.type !== 'other' || linking.at(k) || !doc.is(span.from - 1, C.determiner)) return null;
+  if (span?.type !== 'other' || linking.at(k) || !doc.is(span.from - 1, C.determiner)) return null;
   const place = placeAt(scene, span.from, head, false);
   return place?.exact && place.country ? place : null;
 }
@@ -71,6 +71,7 @@ function isIn(scene: Scene, i: number, head: Head): boolean {
   // "visited Baku".
   if ((head.frame === 'visit' || head.frame === 'travel') && !head.noun && i === head.to - 1) return true;
   // "travelled to Ankara", "visit to Beijing", "welcomed him to the Pentagon".
+  if (key === words.for) return doc.isOf(i - 1, D['on-the-way']);
   return (
     key === words.to &&
     (head.frame === 'visit' || head.frame === 'travel' || head.frame === 'host' || doc.isOf(i - 1, D['on-the-way']))
@@ -94,8 +95,7 @@ function placeAt(scene: Scene, at: number, end: number, inside: boolean): Place 
     const match = longest(reading, at, KIND.country);
     const metonym = match?.senses.find((s) => senseForm(s) === FORM.metonym || senseForm(s) === FORM.seat);
     const text = doc.text(span.from, span.to);
-    if (metonym !== undefined)
-      return { text, country: doc.dictionary.countries.at(senseRef(metonym)).id, exact: true };
+    if (metonym !== undefined) return { text, country: doc.dictionary.countries.at(senseRef(metonym)).id, exact: true };
     const place = longest(reading, at, KIND.place);
     const known = place ? doc.dictionary.places.at(senseRef(place.senses[0] as number)) : null;
     if (known?.kind === 'water' || (known && known.country === null && known.kind !== 'building')) return null;

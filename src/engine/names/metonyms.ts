@@ -24,7 +24,8 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   const p = before(doc, from);
   const governing = doc.is(p, C.determiner) ? before(doc, p) : p;
   // "after Ottawa accused", "as Beijing vies": a clause begins.
-  if (doc.isOf(governing, D['clause-opener']) && (looksLikeVerb(reading, to) || asideAndVerb(doc, to))) return true;
+  const opener = doc.isOf(p, D['clause-opener']) || doc.isOf(governing, D['clause-opener']);
+  if (opener && (looksLikeVerb(reading, to) || asideAndVerb(doc, to) || withOthers(doc, to))) return true;
   const placed = doc.is(governing, C['place-preposition']) && doc.is(governing, C.preposition);
   if (doc.flag(to, F.Possessive) && (!placed || isWord(doc, governing, 'from') || isWord(doc, governing, 'to')))
     return !doc.is(to + 1, C['place-head']);
@@ -33,7 +34,7 @@ export function actsAsGovernment(reading: Reading, from: number, to: number): bo
   if (subjectVerb(doc, to)) return true;
   // "Senior White House officials": a palace is a government unless a preposition makes it a place.
   if (seat) return !doc.is(to, C['place-head']);
-  if (p < 0 && (looksLikeVerb(reading, to) || asideAndVerb(doc, to))) return true;
+  if (p < 0 && (looksLikeVerb(reading, to) || asideAndVerb(doc, to) || withOthers(doc, to))) return true;
   if (doc.is(p, C.say | C.act) || isParticiple(doc, p) || isPastVerb(doc, p)) return true;
   const coordinated = actsInCoordination(reading, p, to);
   if (coordinated !== null) return coordinated;
@@ -164,6 +165,14 @@ function subjectVerb(doc: Doc, to: number): boolean {
 function overDay(doc: Doc, to: number): number {
   const day = isWord(doc, to, 'on') ? to + 1 : to;
   return doc.is(day, C.weekday) && doc.sameSentence(day, to - 1) ? day + 1 : to;
+}
+
+/** "Moscow and partners", "Moscow and other regional capitals": with others that act. */
+function withOthers(doc: Doc, to: number): boolean {
+  if (doc.key(to) !== doc.dictionary.idOf('and')) return false;
+  for (let k = to + 1; k < to + 4 && doc.sameSentence(k, to - 1) && !doc.flag(k, F.Capital | F.Mark); k++)
+    if (doc.isOf(k, D['sides-noun'])) return true;
+  return false;
 }
 
 /** ", in its new status, will": a phrase in small letters between commas, and a verb of the subject before it. */

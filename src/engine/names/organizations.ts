@@ -2,10 +2,10 @@
 // it takes on the left and on the right, companies by their endings, media by their titles, and bodies that introduce their
 // acronym in brackets. Where a country's adjective belongs to the name and where it stands apart is TAGGING.md's rule.
 import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
-import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
+import { extendRight } from './organization-tails.ts';
 
 interface Candidate {
   from: number;
@@ -131,11 +131,15 @@ function fromHead(reading: Reading, h: number): Candidate | null {
   if (place >= to) return null;
   // "the U.S.-ROK Alliance": a country alone makes a few heads a name ("Indian Army", "Kenya Airways"), not this one.
   if (doc.is(h, C['treaty-head'] | C['event-head']) && longest(reading, from, KIND.country)?.to === h) return null;
+  // "Chef de Cabinet": a title whose last word heads bodies too.
+  if (longest(reading, from, KIND.title)?.to === to) return null;
   // A head alone names nothing, unless it is spelt as a name inside a sentence.
   if (to - from === 1) return null;
   if (!solid(reading, from, to, h)) return null;
   return { from, to, senses: [], form: 'name', source: 'grammar' };
 }
+
+const MISSION_TO = ['in', 'to', 'for'];
 
 /** "UN Verification Mission in Colombia": an organization's mission to a country; a state's own is no body of its own. */
 function fieldMission(reading: Reading, from: number, h: number): Candidate | null {
@@ -201,119 +205,20 @@ function ownsWithin(reading: Reading, i: number): boolean {
   );
 }
 
+const STYLES = ['king', 'queen', 'prince', 'princess', 'sultan', 'sheikh', 'imam', 'saint'];
+
 /** A title or a person's full name before the head is not part of it. */
 function stopsName(reading: Reading, p: number, h: number): boolean {
   const { doc } = reading;
   if (doc.is(p, C.honorific | C.weekday | C.month)) return true;
+  // "King Saud University", "Sultan Qaboos Foundation": named after somebody.
+  if (STYLES.includes(doc.fold(p)) && !doc.is(h, C['org-head-apart'] | C['org-head-weak']) && h - p < 6) return false;
   if (doc.is(p, C['title-word']) && !doc.is(p, C['org-head'])) {
     const title = longest(reading, p, KIND.title);
     if (title && title.to <= h && !doc.is(h, C['org-head-weak'])) return !doc.is(p + 1, C['org-head']);
   }
   const person = longest(reading, p, KIND.person);
   return person !== null && person.to - person.from > 1 && person.to <= h && person.to !== h;
-}
-
-const MISSION_TO = ['in', 'to', 'for'];
-const ON_THE_RIGHT = ['of', 'for', 'on', 'against', 'in', 'to'];
-
-/** Takes in "of Foreign Affairs and Trade", "for the Coordination of Humanitarian Affairs". */
-function extendRight(reading: Reading, h: number): number {
-  const { doc } = reading;
-  let to = h + 1;
-  // "Council President", "Party Congress": heads in a row on the right.
-  while (to < doc.count && adjacent(doc, to - 1) && doc.is(to, C['org-head']) && isNameToken(doc, to)) to++;
-  for (let rounds = 0; rounds < 4; rounds++) {
-    let p = to;
-    if (p >= doc.count || doc.sentence[p] !== doc.sentence[h] || !adjacent(doc, p - 1)) break;
-    const word = doc.flag(p, F.Word) && !doc.flag(p, F.Capital) ? doc.fold(p) : '';
-    const of = ON_THE_RIGHT.indexOf(word);
-    if (of < 0) break;
-    if (of > 2 && !doc.is(to - 1, C['org-head'] | C.common)) break;
-    if (of > 3) break;
-    p++;
-    if (doc.is(p, C.determiner) && !doc.flag(p, F.Capital)) p++;
-    if (!isNameToken(doc, p)) break;
-    const country = longest(reading, p, KIND.country);
-    if (country && of === 0) {
-      // "Ministry of Foreign Affairs of Estonia": apart; "Bank of China": within.
-      if (doc.is(h, C['org-head-apart'])) break;
-      to = country.to;
-      continue;
-    }
-    if (of === 2 && country) break;
-    const end = phraseEnd(reading, p);
-    if (end <= p) break;
-    to = end;
-  }
-  return to;
-}
-
-/** The end of a capitalised phrase from `p`: "Foreign Affairs and Trade", "Arms Control, Verification and Compliance". */
-function phraseEnd(reading: Reading, p: number): number {
-  const { doc } = reading;
-  const and = doc.dictionary.idOf('and');
-  let i = p;
-  while (i < doc.count && doc.sentence[i] === doc.sentence[p]) {
-    if (i > p && doc.flag(i, F.NewlineBefore)) break;
-    if (isNameToken(doc, i)) {
-      const person = longest(reading, i, KIND.person);
-      if (i > p && person && person.to - person.from > 1) break;
-      if (i > p && doc.is(i, C['title-word'] | C.honorific) && !doc.is(i, C['org-head'])) {
-        // "Council of Foreign Ministers" is made of them, "Ministry of Foreign Affairs Spokespersons" only has them.
-        if (isPlural(doc, i) && !isPlural(doc, i - 1)) i++;
-        break;
-      }
-      // "Ministry of Foreign Affairs Thani Thongphakdi": a person's name begins behind plain words.
-      if (i > p && doc.is(i - 1, C.common) && beginsPerson(reading, i)) break;
-      i++;
-    } else if (doc.flag(i, F.Joiner)) i += doc.is(i + 1, C.common) ? 2 : 1;
-    else if (
-      doc.key(i) === and &&
-      isNameToken(doc, i + 1) &&
-      doc.is(i + 1, C.common) &&
-      doc.is(i - 1, C.common) &&
-      !doc.is(i + 1, C['org-head'])
-    )
-      i++;
-    else if (doc.isMark(i, 44) && isNameToken(doc, i + 1) && doc.is(i + 1, C.common) && listGoesOn(reading, i + 1)) i++;
-    else break;
-  }
-  while (i > p && doc.flag(i - 1, F.Mark)) i--;
-  return i;
-}
-
-function isPlural(doc: Doc, i: number): boolean {
-  return doc.fold(i).endsWith('s');
-}
-
-/** A given name or an unknown word before another capital that is no everyday word. */
-export function beginsPerson(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  if (doc.is(i, C['org-head'] | C['place-head'] | C.direction) || (doc.is(i, C.common) && !doc.is(i, C['given-name'])))
-    return false;
-  const given = doc.is(i, C['given-name']) || doc.key(i) < 0;
-  const next = doc.flag(i + 1, F.Joiner) ? i + 2 : i + 1;
-  return (
-    given &&
-    isNameToken(doc, next) &&
-    adjacent(doc, next - 1) &&
-    !doc.is(next, C['org-head']) &&
-    (doc.flag(next, F.Initial) || !doc.is(next, C.common) || doc.is(next, C['family-name']))
-  );
-}
-
-/** "Control, Verification and Compliance": a comma inside a name is followed by one word and "and". */
-function listGoesOn(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  const and = doc.dictionary.idOf('and');
-  for (let k = i; k < i + 4; k++) {
-    if (doc.key(k) === and || (doc.isMark(k, 44) && doc.key(k + 1) === and))
-      return (
-        isNameToken(doc, doc.key(k) === and ? k + 1 : k + 2) && doc.is(doc.key(k) === and ? k + 1 : k + 2, C.common)
-      );
-    if (!isNameToken(doc, k) || !doc.is(k, C.common)) return false;
-  }
-  return false;
 }
 
 /** Moves the name's beginning behind a country that stands apart from it. */

@@ -20,12 +20,23 @@ export function readOthers(reading: Reading): void {
 /** Tokens beyond which no treaty's or place's name reaches: a page of capitals is read in proportion to its length. */
 const REACH = 16;
 
+const HEADS_FIRST = ['fort', 'camp', 'mount', 'lake', 'cape'];
+
 /** A run of capitals from `i` whose last word is the head of a treaty, war or place, with "of …" behind it. */
 function treatyOrPlace(reading: Reading, i: number): number | null {
   const { doc, cover } = reading;
   if (doc.styleAt(i) !== 'running' || !isNameToken(doc, i)) return null;
   // "the NPT", "an MoU": a treaty by its acronym.
   if (doc.flag(i, F.Caps | F.Mixed) && doc.is(i, C['treaty-head']) && !isNameToken(doc, i + 1)) return i + 1;
+  // "Fort William", "Lake Victoria", "Camp David": the head before a name.
+  const named = isNameToken(doc, i + 1) && adjacent(doc, i) && !doc.is(i + 1, C['org-head'] | C['title-word']);
+  if (
+    named &&
+    HEADS_FIRST.includes(doc.fold(i)) &&
+    !longest(reading, i, KIND.person) &&
+    !longest(reading, i, KIND.country)
+  )
+    return i + 2;
   // "Head of State of the Republic of Niger": a title's last word heads no place.
   if (longest(reading, i - 2, KIND.title)?.to === i + 1) return null;
   // "Ivory Coast", "Marshall Islands", "State of Palestine": a country by its whole name.

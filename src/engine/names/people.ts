@@ -5,7 +5,8 @@ import type { Doc } from '../document.ts';
 import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import { adjacent, isNameToken, longest, type Reading } from './cover.ts';
-import { beginsPerson } from './organizations.ts';
+import { isParticleBefore, isQuoted, isSmallFamily, isSmallSyllable } from './name-parts.ts';
+import { beginsPerson } from './organization-tails.ts';
 
 /** Full names that the dictionary has. */
 export function readKnownPeople(reading: Reading): void {
@@ -32,13 +33,18 @@ export function readKnownPeople(reading: Reading): void {
     const to = withGeneration(doc, withParticles(reading, match.to));
     // Styles that some records hold in a name: "Sheikh Zayed", "Sultan Qaboos", "Pope Francis".
     let from = i;
-    while (
-      from < match.to - 1 &&
-      (doc.is(from, C.honorific) || (doc.is(from, C['title-word']) && longest(reading, from, KIND.title)))
-    )
-      from++;
+    while (from < match.to - 1 && isStyle(reading, from, match.to)) from++;
     cover.claim({ from, to, type: 'person', form: full ? 'name' : 'surname', senses, source: 'dictionary' });
   }
+}
+
+/** A style before the rest of a name; but "Amir Khan Muttaqi" is a given name where no name is known without it. */
+function isStyle(reading: Reading, i: number, to: number): boolean {
+  const { doc } = reading;
+  if (doc.is(i, C.honorific)) return true;
+  if (!doc.is(i, C['title-word']) || !longest(reading, i, KIND.title)) return false;
+  const rest = longest(reading, i + 1, KIND.person);
+  return !doc.is(i, C['given-name']) || to - i === 2 || rest?.to === to;
 }
 
 /** Takes in "bin Abdullah" behind a known name. */
@@ -80,13 +86,16 @@ export function readUnknownPeople(reading: Reading): Run[] {
   const { doc, cover } = reading;
   const open: Run[] = [];
   for (let i = 0; i < doc.count; i++) {
-    if (cover.at(i) || !(isNameToken(doc, i) || isParticleBefore(reading, i) || isSmallFamily(reading, i))) continue;
+    const small = isSmallFamily(reading, i);
+    if (cover.at(i) || !(small || isNameToken(doc, i) || isParticleBefore(reading, i))) continue;
     let [from, to] = runFrom(reading, i);
     const end = to;
     from = behindTitles(reading, from, to);
+    to = beforeTitle(reading, from, to);
     // "Human Rights Rina Amiri", "Affairs Daniel Kritenbrink": the tail of a title or body before a name.
     const first = from;
-    while (from < to - 2 && doc.is(from, C.common) && !doc.is(from, C['given-name'] | C['family-name'])) from++;
+    while (!small && from < to - 2 && doc.is(from, C.common) && !doc.is(from, C['given-name'] | C['family-name']))
+      from++;
     if (from > first && !beginsPerson(reading, from)) from = first;
     if (from < to) {
       const run = { from, to, score: score(reading, from, to) };
@@ -109,28 +118,6 @@ export function readUnknownPeople(reading: Reading): Run[] {
 function sensesOf(reading: Reading, from: number, to: number): number[] {
   const match = longest(reading, from, KIND.person);
   return match && match.to === to ? match.senses : [];
-}
-
-/** "al-Sharaa", "bin Salman", "de la Espriella": small particles that begin a name. */
-function isParticleBefore(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  if (!doc.is(i, C.particle) || !doc.flag(i, F.Word) || doc.is(i, C.common | C.preposition)) return false;
-  const next = doc.flag(i + 1, F.Joiner) ? i + 2 : i + 1;
-  return doc.flag(i + 1, F.Joiner) && isNameToken(doc, next) && !doc.is(next, C.common);
-}
-
-/** "Deputy Foreign Minister Do Hung Viet": a family name that is a small word too, between a title and more of the name. */
-function isSmallFamily(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  return (
-    doc.flag(i, F.Capital) &&
-    doc.is(i, C.auxiliary | C.preposition | C.conjunction | C.pronoun) &&
-    !doc.flag(i, F.SentenceStart) &&
-    doc.styleAt(i) === 'running' &&
-    isNameToken(doc, i + 1) &&
-    adjacent(doc, i) &&
-    titleEndsAt(reading, i) !== null
-  );
 }
 
 /** The capitals from `i` on, with initials, hyphens, particles and regnal numbers between or behind them. */
@@ -168,32 +155,6 @@ function runFrom(reading: Reading, i: number): [number, number] {
   return [from, to];
 }
 
-/** The small second half of a Korean or Chinese given name: "Kim Jong-un", "Tsai Ing-wen". */
-function isSmallSyllable(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  return (
-    doc.flag(i, F.Word) &&
-    !doc.flag(i, F.Capital) &&
-    (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) <= 5 &&
-    !doc.is(i, C.common | C['government-noun'] | C.preposition | C.act | C.say)
-  );
-}
-
-/** A nickname in quotes between two parts of a name. */
-function isQuoted(reading: Reading, i: number): boolean {
-  const { doc } = reading;
-  const quotes = [34, 0x201c, 0x201d, 39, 0x2018, 0x2019];
-  return (
-    doc.flag(i, F.Mark) &&
-    quotes.includes(doc.key(i)) &&
-    isNameToken(doc, i + 1) &&
-    doc.flag(i + 2, F.Mark) &&
-    quotes.includes(doc.key(i + 2)) &&
-    isNameToken(doc, i + 3) &&
-    !doc.is(i + 3, C.common)
-  );
-}
-
 /** Moves behind titles, honorifics and modifiers at the beginning of a run: "Deputy Foreign Minister Sergei Ryabkov". */
 function behindTitles(reading: Reading, start: number, to: number): number {
   const { doc } = reading;
@@ -217,6 +178,15 @@ function behindTitles(reading: Reading, start: number, to: number): number {
     while (from < to && doc.flag(from, F.Mark)) from++;
   }
   return from;
+}
+
+/** "Tom Tugendhat MP", "Wayne Munroe Minister of …": a title behind a full name ends it. */
+function beforeTitle(reading: Reading, from: number, to: number): number {
+  const { doc } = reading;
+  for (let k = from + 2; k < to; k++)
+    if (longest(reading, k, KIND.title) && !doc.is(k, C['given-name'] | C['family-name']) && !doc.flag(k - 1, F.Mark))
+      return k;
+  return to;
 }
 
 function titleWithin(reading: Reading, from: number, to: number): number {

@@ -204,7 +204,8 @@ function word(
     if (firstUpper) flags |= F.Capital;
     if (uppers >= 2 && lowers === 0) flags |= F.Caps;
     if (mixed) flags |= F.Mixed;
-    if (dotted > 0) flags |= F.Dotted | F.Caps | (firstUpper ? F.Capital : 0);
+    // "a.m.", "e.g." are no acronyms of names.
+    if (dotted > 0) flags |= F.Dotted | (uppers > 0 ? F.Caps : 0) | (firstUpper ? F.Capital : 0);
     if (digits > 0) flags |= F.HasDigit;
   } else flags |= F.Number;
   const single = letters === 1 && uppers === 1 && digits === 0;

@@ -27,6 +27,11 @@ const CASES: Record<string, string[]> = {
     '[John J. Ostrogan|p:john-j-ostrogan] came. Senator [John Ostrogan|p:john-j-ostrogan] voted.',
     'Minister [Chiara Lindqvarn|p:chiara-lindqvarn] came. Minister [Chiara Lindqvarn|p:chiara-lindqvarn] left.',
   ],
+  'in part, or with middle names': [
+    'President [Hassan Sheikh Mohamud|p:hassan-sheikh-mohamud] spoke. [Hassan Sheikh|p:hassan-sheikh-mohamud] then left.',
+    '[Kenyan|KE.a] President [William Oduya Ruto|p:william-ruto] came.',
+    'They slept at Fort William in the rain.',
+  ],
   'the X administration': [
     'The [Trump|p:donald-trump.s] administration answered.',
     'Minister [Helena Ostrogan|p:helena-ostrogan] won. The [Ostrogan|p:helena-ostrogan.s] government will take office.',

@@ -31,6 +31,11 @@ const GOVERNMENT: [string, (name: string) => string][] = [
   ['between two', (n) => `Relations between ${n} and [Lisbon|PT.m] have cooled.`],
   ['object of pressure', (n) => `The union put pressure on ${n} last month.`],
   ['after a comma clause', (n) => `As talks stalled, ${n} accused the others of delay.`],
+  ['a day before the verb', (n) => `${n} on Monday informed the neighbours of its plan.`],
+  ['an aside before the verb', (n) => `Few doubted that ${n}, for all its haste, would sign.`],
+  ['in a list', (n) => `${n}, [Lisbon|PT.m] and other claimants have asked for time.`],
+  ['both', (n) => `Both ${n} and [Lisbon|PT.m] hope for an answer.`],
+  ['object of a verb', (n) => `The remark angered ${n} at once.`],
   ['backed by', (n) => `Rebels took the ${n}-backed militia by surprise.`],
 ];
 
@@ -42,6 +47,9 @@ const PLACE: [string, (name: string) => string][] = [
   ['airport', (n) => `They landed at ${n} airport in the rain.`],
   ['outside', (n) => `A villa outside ${n} served as the venue.`],
   ['resident', (n) => `He has lived in ${n} since his youth.`],
+  ['left for', (n) => `The envoy left for ${n} before dawn.`],
+  ['over', (n) => `Two aircraft flew over ${n} at noon.`],
+  ['named for a place', (n) => `Nobody kept the ${n} agreement for long.`],
   ['based', (n) => `The ${n}-based firm declined to answer.`],
 ];
 

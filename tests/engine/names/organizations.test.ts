@@ -69,7 +69,20 @@ const CASES: Record<string, string[]> = {
     'He told [Reuters|o:reuters] that the [Xinhua|o:xinhua] news agency was wrong.',
     'The [Financial Times|o] and [Al Jazeera|o] reported it.',
   ],
+  'missions to countries': [
+    'The [EU Fisheries Inspection Mission in Norway|o] began.',
+    'The [UN|o:un] mission in [Chile|CL] and the [U.S.|US] Mission to the [UN|o:un] were told.',
+  ],
+  'councils of office holders': [
+    'The [Council of Forestry Ministers|o] sat in public.',
+    'The [Norwegian|NO.a]-[Danish|DK.a] [Joint Commission for Ferries|o] met.',
+  ],
+  'named after cities and people': [
+    'The [Hanoi Chamber of Commerce|o] sent a letter.',
+    'The [King Haakon Military Academy|o] was closed.',
+  ],
   none: [
+    'They left the NPT and signed an MoU.',
     'The ministry, the council and the two sides agreed.',
     'The Raisina Dialogue and the Belt and Road Initiative were praised.',
     'The Treaty on the Non-Proliferation of Nuclear Weapons was signed.',

@@ -148,7 +148,7 @@ describe('flags', () => {
 
   it('tells how a word is written', () => {
     expect(flagged("Oslo oslo Éire d'Ivoire 5G", F.Capital)).toEqual(['Oslo', 'Éire', "d'Ivoire"]);
-    expect(flagged('NATO Nato U.S. A ÉU G7', F.Caps)).toEqual(['NATO', 'U.S.', 'ÉU']);
+    expect(flagged('NATO Nato U.S. A ÉU G7 a.m. e.g.', F.Caps)).toEqual(['NATO', 'U.S.', 'ÉU']);
     expect(flagged('McCain AfDB Oslo', F.Mixed)).toEqual(['McCain', 'AfDB']);
     expect(flagged('U.S. J. US', F.Dotted)).toEqual(['U.S.']);
     expect(flagged('J. Smith, a. b', F.Initial)).toEqual(['J.']);
