@@ -8,7 +8,7 @@ export function readOthers(reading: Reading): void {
   const { doc, cover } = reading;
   for (let i = 0; i < doc.count; i++) {
     if (cover.at(i) || !doc.flag(i, F.Capital)) continue;
-    const end = treatyOrPlace(reading, i) ?? regionOf(reading, i) ?? placeName(reading, i);
+    const end = electionOf(reading, i) ?? treatyOrPlace(reading, i) ?? regionOf(reading, i) ?? placeName(reading, i);
     // "Saudi Arabia": a place that ends a country's name is none.
     const country = end === null ? longest(reading, i, KIND.country) : null;
     if (country) i = country.to - 1;
@@ -21,6 +21,22 @@ export function readOthers(reading: Reading): void {
 const REACH = 16;
 
 const HEADS_FIRST = ['fort', 'camp', 'mount', 'lake', 'cape'];
+
+/**
+ * "2001 United Kingdom general election": a country's full name between a year and the vote is the name of the event. In
+ * running English it would be an adjective or an acronym ("the British election", "the 2024 US election"), which count.
+ */
+function electionOf(reading: Reading, i: number): number | null {
+  const { doc } = reading;
+  if (!doc.flag(i - 1, F.Number) || !/^(1[89]|20)\d\d$/.test(doc.text(i - 1)) || doc.flag(i, F.Caps)) return null;
+  const country = longest(reading, i, KIND.country);
+  if (!country?.senses.some((sense) => senseForm(sense) === FORM.name)) return null;
+  for (let k = country.to; k < country.to + 3; k++) {
+    if (!doc.sameSentence(k, i) || !doc.flag(k, F.Word) || doc.flag(k, F.Capital)) return null;
+    if (/^(elections?|referendum)$/.test(doc.fold(k))) return country.to;
+  }
+  return null;
+}
 
 /** A run of capitals from `i` whose last word is the head of a treaty, war or place, with "of …" behind it. */
 function treatyOrPlace(reading: Reading, i: number): number | null {
