@@ -111,6 +111,10 @@ function pronounAt(scene: Scene, i: number, end: number): Group | null {
   const { doc } = scene.reading;
   const key = doc.key(i);
   const possessive = key === words.his || key === words.her;
+  // "HE Foreign Minister B", "His Royal Highness".
+  if (doc.flag(i, F.Caps) && doc.styleAt(i) !== 'caps' && key !== words.i) return null;
+  if (possessive && (doc.is(i + 1, C.honorific) || doc.is(i + 2, C.honorific)) && doc.flag(i + 1, F.Capital))
+    return null;
   // "his German counterpart Johann Wadephul": the name takes the pronoun with it.
   if ((possessive || key === words.their) && personBehind(scene, adjectiveEnd(scene, i + 1), end)) return null;
   if (

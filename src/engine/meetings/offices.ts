@@ -22,11 +22,25 @@ const STATE_OFFICES: Role[] = [
   'speaker',
 ];
 
-export function isStateOffice(scene: Scene, person: Draft): boolean {
+/** Offices whose holders meet foreigners above all. */
+const ABROAD: Role[] = [
+  'head-of-state',
+  'head-of-government',
+  'vice-president',
+  'foreign-minister',
+  'deputy-foreign-minister',
+  'special-envoy',
+  'ambassador',
+  'royal',
+  'speaker',
+];
+const LEADERS: Role[] = ['head-of-state', 'head-of-government', 'vice-president'];
+
+export function isStateOffice(scene: Scene, person: Draft, offices = STATE_OFFICES): boolean {
   const profile = scene.profiles.get(person);
   if (profile?.business) return false;
   const roles = profile?.roles;
-  return STATE_OFFICES.some((role) => roles?.has(role));
+  return offices.some((role) => roles?.has(role));
 }
 
 /** A side whose country the article does not tell, but whose office speaks for one, met another's. */
@@ -34,7 +48,8 @@ export function facesStranger(scene: Scene, tellings: Telling[], parties: string
   if (parties.length === 0) return false;
   return tellings.some(({ sides: [left, right] }) => {
     const speaks = (side: Side): boolean =>
-      side.people.some((p) => partyIn(scene, p) === null && isStateOffice(scene, p));
+      side.people.some((p) => partyIn(scene, p) === null && isStateOffice(scene, p, ABROAD)) ||
+      (side.office?.some((role) => LEADERS.includes(role)) ?? false);
     return (speaks(left) && partiesOf(scene, right).length > 0) || (speaks(right) && partiesOf(scene, left).length > 0);
   });
 }

@@ -1,4 +1,5 @@
 // Who is on either side of an encounter, and for whom: groups resolved over "he", "his", "their" and "the two".
+import type { Role } from '../../dictionary/schema.ts';
 import { isPartyBody, partyOf } from '../entities/profiles.ts';
 import type { Draft } from '../entities/registry.ts';
 import { C } from '../text/classes.ts';
@@ -9,6 +10,8 @@ import { isReported } from './past.ts';
 export interface Side {
   people: Draft[];
   states: string[];
+  /** A title without a name and a country: "the President". */
+  office?: Role[];
 }
 
 /** The party that a person stands for: country code or organization id; null where neither text nor dictionary tells. */
@@ -104,6 +107,8 @@ export function sideOf(group: Group | null, subject: Draft | null): Side {
   if (group.pronoun && subject) people.push(subject);
   const states = [...group.states];
   if (group.unnamed?.country && people.length === 0) states.push(group.unnamed.country);
+  if (group.unnamed && !group.unnamed.country && people.length === 0)
+    return { people, states, office: group.unnamed.roles };
   return { people, states };
 }
 

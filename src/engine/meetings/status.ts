@@ -213,7 +213,7 @@ export function kindOf(scene: Scene, encounter: Encounter): MeetingKind | null {
   if (head.kind === 'video' || head.kind === 'letter') return head.kind;
   for (let k = Math.max(start, head.from - 10); k < Math.min(end, head.to + 16); k++) {
     if (scene.linking.at(k)) continue;
-    if (doc.isOf(k, D['video-cue'])) return 'video';
+    if (doc.isOf(k, D['video-cue']) && k < head.to + 8) return 'video';
     if (
       doc.isOf(k, D['phone-cue']) &&
       doc.key(k) !== doc.key(head.from) &&
