@@ -179,6 +179,76 @@ const ROWS: Row[] = [
     [0, 1, 2],
     'The summit in {k2} on {day} was attended by {a0} Prime Minister {0}, {a1} President {1} and {a2} Prime Minister {2}.',
   ],
+  // As news agencies write.
+  [
+    'held',
+    [0, 1],
+    '{a1} President {1} received at the State House on {day} {a0} Prime Minister {0} and his accompanying delegation on the occasion of his official visit.',
+    { host: 1 },
+  ],
+  [
+    'held',
+    [0, 1],
+    '{a0} {T0} {0} held a session of official talks with his {a1} counterpart {1} in {k0} on {day}.',
+    { host: 0 },
+  ],
+  [
+    'held',
+    [0, 1],
+    'A telephone conversation took place between {a0} {T0} {0} and {a1} {T1} {1} on {day}.',
+    { kind: 'call' },
+  ],
+  [
+    'held',
+    [0, 1],
+    '{c0} and {c1} held a round of consultations in {k0} on {day}.\nThe two sides were represented by Deputy Foreign Ministers {0} and {1}.',
+    { place: 0 },
+  ],
+  ['held', [0, 1], 'The Ambassador of {c1} to {c0}, {1}, has held a meeting with the Minister of Trade, {0}.'],
+  ['held', [0, 1], "{a1} President {1}'s office said he met with {a0} {T0} {0} on {day}.", { date: 'day' }],
+  ['held', [0, 1], 'Relations were the focus as {a0} Prime Minister {0} sat down with {a1} President {1} on {day}.'],
+  [
+    'held',
+    [0, 1, 2],
+    '{a0} {T0} {0} met in {k1} on {day} with {a1} President {1} and separately with {T2} {2}.',
+    { place: 1 },
+  ],
+  [
+    'held',
+    [0, 1, 2],
+    '{a0} Prime Minister {0} spoke with {a1} President {1} and with {a2} Prime Minister {2} on {day}.',
+    { kind: 'call' },
+  ],
+  [
+    'held',
+    [0, 1, 2],
+    'A trilateral meeting of the foreign ministers of {c0}, {c1} and {c2} took place in {k2} on {day}.\n{0}, {1} and {2} discussed trade, the {a2} ministry said.',
+    { place: 2 },
+  ],
+  [
+    'planned',
+    [0, 1],
+    '{a0} Prime Minister {0} embarks on a visit to {c1} on {next}, during which he will hold talks with President {1}.',
+    { host: 1 },
+  ],
+  [
+    'planned',
+    [0, 1],
+    '"I will be speaking to President {1} of {c1} on {next}," {a0} Prime Minister {0} told reporters.',
+    { kind: 'call' },
+  ],
+  [
+    'planned',
+    [0, 1],
+    '{c1} said on {day} that President {1} would travel to {k0} on {next} for a summit with {a0} Prime Minister {0}.',
+    { date: 'next', place: 0 },
+  ],
+  [
+    'planned',
+    [0, 1],
+    '{a1} President {1} will arrive in {c0} on {next}.\nTies have improved since Prime Minister {0} of {c0} took office.',
+    { host: 0 },
+  ],
   // Planned.
   [
     'planned',

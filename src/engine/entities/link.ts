@@ -74,9 +74,12 @@ function linkOrganizations(reading: Reading, registry: Registry, drafts: Map<Nam
       const name = doc.foldRange(span.from, span.to);
       const country = countryBefore(reading, span.from) ?? countryBehind(reading, span.to);
       const body = longest(reading, span.from, KIND.body)?.to === span.to;
+      // Two states' foreign ministries are two; one named without its country is the one named last.
+      const key = body && country ? `${name}|${country}` : name;
       draft =
-        folded.get(name) ?? registry.unknown('organization', doc.text(span.from, span.to), name, body ? country : null);
+        folded.get(key) ?? registry.unknown('organization', doc.text(span.from, span.to), name, body ? country : null);
       draft.country ??= country;
+      folded.set(key, draft);
       folded.set(name, draft);
     }
     drafts.set(span, draft);

@@ -6,11 +6,14 @@ import { C } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { Linking } from './link.ts';
 
+/** Tokens; a longer row of titles is a list. */
+const LONGEST_TITLE = 32;
+
 /** First token of the title, modifiers and country before a name; the name's own first token when there are none. */
 export function titleStart(reading: Reading, from: number): { title: number; whole: number } {
   const { doc } = reading;
   let title = from;
-  for (;;) {
+  while (from - title < LONGEST_TITLE) {
     let next = -1;
     for (let k = title - 1; k >= Math.max(0, title - 6) && doc.sameSentence(k, from); k--) {
       const match = longest(reading, k, KIND.title);

@@ -15,6 +15,10 @@ export function hostOf(scene: Scene, record: MeetingRecord): Draft | null {
     const host = country ? ofCountry(scene, people, country) : undefined;
     if (host) return host;
   }
+  // "a visit to C, during which he will meet President B": B, of whose country nothing else is told.
+  const [visit] = record.visits.filter((v) => v.sides[1].states.length > 0);
+  const other = visit && people.find((p) => !visit.people.includes(p) && partyIn(scene, p) === null);
+  if (other) return other;
   // A meeting told to be somewhere else has no host of the two.
   if (places.some((country) => country !== null) || record.parties.length > 2) return null;
   const guest = people.find((p) => isGuest(scene, p));

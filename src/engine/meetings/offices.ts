@@ -35,6 +35,16 @@ const ABROAD: Role[] = [
   'speaker',
 ];
 const LEADERS: Role[] = ['head-of-state', 'head-of-government', 'vice-president'];
+const PEERS: Role[] = ['head-of-state', 'head-of-government', 'foreign-minister', 'royal'];
+
+const MINISTERS: Role[] = ['minister', 'defence-minister', 'finance-minister', 'trade-minister', 'interior-minister'];
+
+/** Ministers too; but where they are called secretaries, they meet their own president's guests. */
+function facesAbroad(scene: Scene, person: Draft): boolean {
+  if (isStateOffice(scene, person, ABROAD)) return true;
+  const profile = scene.profiles.get(person);
+  return isStateOffice(scene, person, MINISTERS) && !/secretar/i.test(profile?.title ?? '');
+}
 
 export function isStateOffice(scene: Scene, person: Draft, offices = STATE_OFFICES): boolean {
   const profile = scene.profiles.get(person);
@@ -47,9 +57,13 @@ export function isStateOffice(scene: Scene, person: Draft, offices = STATE_OFFIC
 export function facesStranger(scene: Scene, tellings: Telling[], parties: string[]): boolean {
   if (parties.length === 0) return false;
   return tellings.some(({ sides: [left, right] }) => {
-    const speaks = (side: Side): boolean =>
-      side.people.some((p) => partyIn(scene, p) === null && isStateOffice(scene, p, ABROAD)) ||
-      (side.office?.some((role) => LEADERS.includes(role)) ?? false);
-    return (speaks(left) && partiesOf(scene, right).length > 0) || (speaks(right) && partiesOf(scene, left).length > 0);
+    const met = (side: Side, other: Side): boolean => {
+      if (partiesOf(scene, other).length === 0) return false;
+      const stranger = side.people.some((p) => partyIn(scene, p) === null && facesAbroad(scene, p));
+      // "The President spoke with Prime Minister B": leaders speak with leaders.
+      const leader = side.office?.some((role) => LEADERS.includes(role)) ?? false;
+      return stranger || (leader && other.people.some((p) => isStateOffice(scene, p, PEERS)));
+    };
+    return met(left, right) || met(right, left);
   });
 }

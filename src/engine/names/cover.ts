@@ -23,8 +23,9 @@ export class Cover {
   readonly spans: NameSpan[] = [];
   private readonly owner: Int32Array;
 
-  constructor(count: number) {
-    this.owner = new Int32Array(count).fill(-1);
+  /** `sentence`: the sentence number of each token; no name reaches over its end. */
+  constructor(private readonly sentence: Int32Array) {
+    this.owner = new Int32Array(sentence.length).fill(-1);
   }
 
   at(i: number): NameSpan | undefined {
@@ -39,7 +40,8 @@ export class Cover {
 
   /** Claims the tokens unless somebody has one of them. */
   claim(span: NameSpan): boolean {
-    if (span.to <= span.from || !this.isFree(span.from, span.to)) return false;
+    const { from, to } = span;
+    if (to <= from || this.sentence[from] !== this.sentence[to - 1] || !this.isFree(from, to)) return false;
     const index = this.spans.push(span) - 1;
     this.owner.fill(index, span.from, span.to);
     return true;

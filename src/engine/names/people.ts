@@ -137,8 +137,9 @@ function runFrom(reading: Reading, i: number): [number, number] {
     else if (doc.is(to, C.particle) && !doc.flag(to, F.Capital) && !doc.flag(to, F.Mark)) {
       // "bin", "van der", "de la", "al-": one to three particles, then a capital.
       let k = to;
-      while (k < to + 4 && (doc.is(k, C.particle) || doc.flag(k, F.Joiner))) k++;
-      if (k > to && isNameToken(doc, k) && !cover.at(k) && !doc.is(to, C.preposition)) to = k + 1;
+      while (k < to + 4 && doc.sameSentence(k, i) && (doc.is(k, C.particle) || doc.flag(k, F.Joiner))) k++;
+      if (k > to && isNameToken(doc, k) && doc.sameSentence(k, i) && !cover.at(k) && !doc.is(to, C.preposition))
+        to = k + 1;
       else break;
     } else if (isQuoted(reading, to)) to += 3;
     else break;

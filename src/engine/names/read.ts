@@ -23,7 +23,7 @@ export function readNames(
   tagger: Tagger | null | undefined = doc.dictionary.tagger,
 ): Reading {
   const matches = matchTerms(doc);
-  const reading: Reading = { doc, matches, cover: new Cover(doc.count), context: contextOf(doc, matches) };
+  const reading: Reading = { doc, matches, cover: new Cover(doc.sentence), context: contextOf(doc, matches) };
   readCredits(reading);
   readOrganizations(reading);
   readBodies(reading);
