@@ -129,6 +129,7 @@ const ROWS: Row[] = [
     '{a0} {T0} {0} held separate phone calls with {a1} {T1} {1} and {a2} {T2} {2} on {day}.',
     { kind: 'call' },
   ],
+  ['held', [0, 1], '{a0} Prime Minister {0} called and congratulated {a1} President {1} on {day}.', { kind: 'call' }],
   // Over sentences.
   [
     'held',
@@ -142,6 +143,31 @@ const ROWS: Row[] = [
     'held',
     [0, 1, 2],
     '{a0} {T0} {0} met {a1} President {1} in {k1} on {day}, and later held talks with {a1} {T2} {2}.',
+  ],
+  // Who is the subject.
+  [
+    'held',
+    [0, 1],
+    '{a0} Prime Minister {0} announced that the tariffs of {c2} would rest, following a call with {a1} President {1} on {day}.',
+    { kind: 'call' },
+  ],
+  [
+    'held',
+    [0, 1],
+    'Crowds lined the streets to see {a0} President {0}, who met {a1} President {1} in {k2} on {day}.',
+    { place: 2 },
+  ],
+  [
+    'held',
+    [0, 1],
+    '{a0} President {0} met {a1} President {1} in {k2} on {day}, weeks after he met {a2} President {2}.',
+    { place: 2 },
+  ],
+  [
+    'held',
+    [0, 1, 2],
+    '{a0} Prime Minister {0} met {a1} President {1} in {k1} on {day}.\nDuring the meeting, {a1} {T2} {2} presented a plan.',
+    { place: 1 },
   ],
   // Attendants.
   [

@@ -89,7 +89,8 @@ function clauseEnds(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene.reading;
   for (let k = from; k < to; k++) {
     if (doc.isMark(k, 59) || doc.isMark(k, 58)) return true;
-    if (doc.is(k, C.say) && !doc.flag(k, F.Capital) && !doc.is(k - 1, C.determiner)) return true;
+    const second = k - 1 === from && doc.key(from) === scene.words.and;
+    if (doc.is(k, C.say) && !second && !doc.flag(k, F.Capital) && !doc.is(k - 1, C.determiner)) return true;
     if (doc.key(k) === scene.words.who || doc.key(k) === scene.words.which) return true;
   }
   return false;
@@ -114,8 +115,11 @@ function onlyAdverbs(scene: Scene, from: number, to: number): boolean {
   const { doc } = scene.reading;
   for (let k = from; k < to; k++) {
     const place = doc.is(k, C.preposition) ? /^(in|at|on)$/.test(doc.fold(k)) : doc.flag(k, F.Capital);
+    // "called and congratulated B".
+    const second = doc.key(k) === scene.words.and ? doc.is(k + 1, C.say) : doc.is(k, C.say) && k > from;
     const fine =
       place ||
+      second ||
       doc.is(k, C.weekday | C.month | C.determiner | C['title-modifier']) ||
       doc.flag(k, F.Number | F.Joiner) ||
       doc.key(k) === scene.words.today ||

@@ -37,6 +37,7 @@ const ABROAD: Role[] = [
 const LEADERS: Role[] = ['head-of-state', 'head-of-government', 'vice-president'];
 const PEERS: Role[] = ['head-of-state', 'head-of-government', 'foreign-minister', 'royal'];
 
+const POSTED: Role[] = ['ambassador', 'foreign-minister'];
 const MINISTERS: Role[] = ['minister', 'defence-minister', 'finance-minister', 'trade-minister', 'interior-minister'];
 
 /** Ministers too; but where they are called secretaries, they meet their own president's guests. */
@@ -59,7 +60,10 @@ export function facesStranger(scene: Scene, tellings: Telling[], parties: string
   return tellings.some(({ sides: [left, right] }) => {
     const met = (side: Side, other: Side): boolean => {
       if (partiesOf(scene, other).length === 0) return false;
-      const stranger = side.people.some((p) => partyIn(scene, p) === null && facesAbroad(scene, p));
+      const posted = other.people.some((p) => isStateOffice(scene, p, POSTED));
+      const stranger = side.people.some(
+        (p) => partyIn(scene, p) === null && (facesAbroad(scene, p) || (posted && isStateOffice(scene, p))),
+      );
       // "The President spoke with Prime Minister B": leaders speak with leaders.
       const leader = side.office?.some((role) => LEADERS.includes(role)) ?? false;
       return stranger || (leader && other.people.some((p) => isStateOffice(scene, p, PEERS)));

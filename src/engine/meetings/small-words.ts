@@ -32,13 +32,8 @@ const SMALL_WORDS = [
   'their',
   'as',
   'for',
-  'a',
-  'an',
   'representing',
-  'led',
-  'headed',
   'today',
-  'here',
 ] as const;
 
 export type Words = Record<(typeof SMALL_WORDS)[number], number>;
