@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../src/dictionary/load.ts';
 import type { Analysis, Article } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
-import { loadShipped } from './marked.ts';
+import { loadWorld } from './world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const article = (more: Partial<Article> = {}): Article => ({

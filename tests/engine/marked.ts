@@ -2,16 +2,10 @@
 // Behind the bar: a country's code with `.a` (adjective) or `.m` (metonym), `p` for a person, `o` for an organization. `:id`
 // asks for that entity ("[Wang|p:wang-yi]"), `.s` for a surname, `.y` for an acronym. "¶" parts paragraphs.
 import { expect } from 'vitest';
-import { buildDictionary } from '../../scripts/lib/dictionary-files.ts';
-import { type Dictionary, loadDictionary } from '../../src/dictionary/load.ts';
+import type { Dictionary } from '../../src/dictionary/load.ts';
 import type { Analysis, EntityType, MentionForm } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { articleFromText } from '../../src/engine/plain-text.ts';
-
-/** The dictionary as it ships, with the trained tagger. */
-export async function loadShipped(): Promise<Dictionary> {
-  return loadDictionary(await buildDictionary());
-}
 
 interface Expected {
   start: number;

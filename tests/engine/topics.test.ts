@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../src/dictionary/load.ts';
 import type { Article, Topic } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
-import { loadShipped } from './marked.ts';
+import { loadWorld } from './world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 function articleOf(title: string, ...paragraphs: string[]): Article {

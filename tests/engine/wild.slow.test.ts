@@ -6,11 +6,11 @@ import type { Dictionary } from '../../src/dictionary/load.ts';
 import type { Analysis, Article, Block, Span } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { articleFromText } from '../../src/engine/plain-text.ts';
-import { loadShipped } from './marked.ts';
+import { loadWorld } from './world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 /** What must hold of every analysis of every article. */

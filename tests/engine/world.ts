@@ -1,14 +1,13 @@
 // The compiled dictionary and short-hand for the engine's tests.
-import { join } from 'node:path';
-import { DICTIONARY_FOLDER, readDictionaryFiles } from '../../scripts/lib/dictionary-files.ts';
-import { compileDictionary } from '../../src/dictionary/compile.ts';
+import { buildDictionary } from '../../scripts/lib/dictionary-files.ts';
 import { type Dictionary, loadDictionary } from '../../src/dictionary/load.ts';
 import type { Analysis, Mention } from '../../src/engine/analysis.ts';
 import { analyze } from '../../src/engine/analyze.ts';
 import { articleFromText } from '../../src/engine/plain-text.ts';
 
+/** The dictionary as it ships, with the trained tagger. */
 export async function loadWorld(): Promise<Dictionary> {
-  return loadDictionary(compileDictionary(await readDictionaryFiles(join(DICTIONARY_FOLDER)), '0.0.0'));
+  return loadDictionary(await buildDictionary());
 }
 
 export interface Read {

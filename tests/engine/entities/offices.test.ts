@@ -6,11 +6,11 @@ import type { Office } from '../../../src/engine/analysis.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
 import { holds } from '../../../src/engine/entities/offices.ts';
 import { articleFromText } from '../../../src/engine/plain-text.ts';
-import { loadShipped } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 function officeIn(name: string, published: string | null): Office | null {

@@ -1,11 +1,12 @@
 // One person, one entity: who is meant by a surname, a given name, a style; and two people who share one.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CASES: Record<string, string[]> = {

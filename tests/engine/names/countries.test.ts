@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
 import { analyze } from '../../../src/engine/analyze.ts';
 import { articleFromText } from '../../../src/engine/plain-text.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CASES: Record<string, string[]> = {

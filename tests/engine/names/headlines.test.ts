@@ -1,11 +1,12 @@
 // Headlines in title case and in capitals, datelines and credit lines.
 import { beforeAll, describe, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CASES: Record<string, string[]> = {

@@ -1,11 +1,12 @@
 // Capitals and seats: the government in one sentence, the place in the next. A dozen of each, in the same kinds of sentences.
 import { beforeAll, describe, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CAPITALS: [string, string][] = [

@@ -2,11 +2,12 @@
 // where it belongs to its name; acronyms in brackets, before and behind.
 import { beforeAll, describe, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CASES: Record<string, string[]> = {

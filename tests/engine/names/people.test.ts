@@ -1,11 +1,12 @@
 // People that no dictionary foresees: told by titles, by what they do, by the make of names of many cultures.
 import { beforeAll, describe, it } from 'vitest';
 import type { Dictionary } from '../../../src/dictionary/load.ts';
-import { expectMarked, loadShipped } from '../marked.ts';
+import { expectMarked } from '../marked.ts';
+import { loadWorld } from '../world.ts';
 
 let dictionary: Dictionary;
 beforeAll(async () => {
-  dictionary = await loadShipped();
+  dictionary = await loadWorld();
 });
 
 const CASES: Record<string, string[]> = {
