@@ -39,11 +39,23 @@ export function attendanceIn(scene: Scene, sentence: number): Attendance[] {
       (!by && !of && eventBehind(scene, i + 1, i + 7))
     )
       people = peopleBefore(scene, i, from);
+    // "A, B and C attended, together with D.": the meeting is the one spoken of.
+    else if (standsAlone(scene, i, to)) people = [...peopleBefore(scene, i, from), ...peopleBehind(scene, i + 1, to)];
     if (people.length > 0) found.push({ people, side: sideNear(scene, i, from, to) });
   }
   const turn = inTurn(scene, sentence);
   if (turn) found.push({ people: [turn], side: null });
   return found;
+}
+
+/** "attended" without an object, before a mark or "together with", "as well". */
+function standsAlone(scene: Scene, i: number, to: number): boolean {
+  const { doc } = scene.reading;
+  if (doc.fold(i) !== 'attended' || doc.isOf(i - 1, D.be)) return false;
+  const at = doc.isMark(i + 1, COMMA) ? i + 2 : i + 1;
+  return (
+    at >= to - 1 || /^(together|along|alongside|too|also)$/.test(doc.fold(at)) || (at === i + 1 && doc.flag(at, F.Mark))
+  );
 }
 
 /** Behind the verb of "among those present were", "participants included", "also attending was"; 0 for none. */

@@ -29,7 +29,10 @@ export function objectOf(
     if (
       prepositions.includes(doc.key(p)) ||
       (group.preposition >= 0 && prepositions.includes(group.preposition)) ||
-      (direct && onlyAdverbs(scene, from, group.from)) ||
+      // "met in Singapore": where, not whom.
+      (direct &&
+        ![scene.words.in, scene.words.at].includes(group.preposition) &&
+        onlyAdverbs(scene, from, group.from)) ||
       // "meeting with a delegation led by B", "with visiting B": small words between.
       leadsBack(scene, group.from, from, prepositions)
     )

@@ -41,6 +41,9 @@ export class MeetingRecord {
     if (telling.both && telling.people.length + telling.parties.length === 0) return true;
     if (telling.date && known.date && telling.date !== known.date && telling.past) return false;
     if (telling.past !== this.past && !telling.lead) return false;
+    // The body's next summit, told at the end, is not the meeting that took place.
+    if (!telling.lead && telling.people.length === 0 && telling.status === 'planned' && known.status === 'held')
+      return false;
     const fits = (a: string[], b: string[]): boolean => a.every((p) => b.includes(p)) || b.every((p) => a.includes(p));
     const shared = telling.people.filter((p) => people.includes(p));
     // "A, B and C discussed trade" after talks of whose people nobody was named.

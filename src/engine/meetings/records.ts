@@ -58,8 +58,10 @@ class MeetingReader {
   readSentence(sentence: number): void {
     const { doc } = this.scene.reading;
     const first = doc.sentenceStart[sentence] as number;
-    const title = doc.blockOf(first).kind === 'title';
-    if (!title) this.bodySentences++;
+    const { kind } = doc.blockOf(first);
+    const title = kind === 'title';
+    // Captions and headings between the paragraphs do not use up the lead.
+    if (!title && kind !== 'caption' && kind !== 'heading') this.bodySentences++;
     const lead = title || this.bodySentences <= LEAD_SENTENCES;
     if (mentionsEncounter(this.scene, sentence))
       for (const telling of tellingsOf(this.scene, sentence, lead, this)) this.take(telling);
@@ -75,7 +77,8 @@ class MeetingReader {
     const record = this.records.find((r) => r.isSame(telling));
     if (record) record.add(telling);
     else if (telling.again) this.joinAgain(telling);
-    else if (!telling.both || telling.parties.length > 1) this.records.push(new MeetingRecord(telling));
+    else if (telling.parties.length > 1 || (!telling.both && telling.parties.length + telling.people.length > 0))
+      this.records.push(new MeetingRecord(telling));
   }
 
   /** "During the meeting, B added": B was there too. */
@@ -83,7 +86,7 @@ class MeetingReader {
     const open = this.openRecord();
     if (!open || telling.past) return;
     open.again.push(telling);
-    if (telling.fronted) this.joinTo(open, telling.people);
+    if (telling.fronted || telling.host) this.joinTo(open, telling.people);
   }
 
   private joinTo(record: MeetingRecord, people: Draft[]): void {
@@ -110,7 +113,12 @@ class MeetingReader {
         if (profile && side && partyIn(this.scene, person) === null) profile.country = side;
       }
       if (!open) continue;
-      this.joinTo(open, people);
+      const parties = [...new Set(people.map((p) => partyIn(this.scene, p)).filter((p) => p !== null))];
+      // Guests from several states make it a meeting of many, whoever was named before.
+      if (parties.length > 2) {
+        open.join(people, parties);
+        open.news ||= this.bodySentences <= LEAD_SENTENCES && open.tellings.some((t) => t.lead && !t.past);
+      } else this.joinTo(open, people);
     }
   }
 

@@ -5,9 +5,11 @@ import { C, D } from '../text/classes.ts';
 import { F } from '../text/tokens.ts';
 import type { Group, Scene } from './groups.ts';
 
-/** Several who can meet each other. */
+/** Several, or a body, whose members meet: "ASEAN ministers". */
 export function isPlural(group: Group | null): boolean {
-  return group !== null && (group.both || group.people.length + group.states.length > 1);
+  if (group === null) return false;
+  const { both, people, states } = group;
+  return both || people.length + states.length > 1 || states.some((state) => !/^([A-Z]{2}|x-)/.test(state));
 }
 
 /** The group that is the subject of the word at `h`: the nearest on the left that no preposition governs and that is no aside. */

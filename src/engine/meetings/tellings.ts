@@ -143,6 +143,8 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
   const { published } = doc.article;
   // "arrives in Lisbon on Tuesday", told on that day, is still to come.
   const present = visit && head.inflection === INFLECTION.third;
+  // A day behind the article's has been, whatever sounds like a plan.
+  const gone = status === 'planned' && date !== null && published !== null && date.length === 10 && date < published;
   const ahead = status === 'held' && date !== null && published !== null && date.length === 10 && date > published;
   const today = present && status === 'held' && date !== null && date === published;
   return {
@@ -153,7 +155,7 @@ function resolve(scene: Scene, encounter: Encounter, lead: boolean, before: Befo
     again: head.noun && isDefinite(scene, encounter) && parties.length < 2,
     fronted: isFronted(scene, encounter),
     kind: kindOf(scene, encounter),
-    status: ahead || today ? 'planned' : status,
+    status: ahead || today ? 'planned' : gone ? 'held' : status,
     certain: status !== 'held' || ahead || today || isCertain(scene, encounter),
     host: host ?? null,
     place: placeIn(scene, encounter.sentence, head),
