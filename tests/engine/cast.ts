@@ -1,15 +1,15 @@
 // Random people, offices, countries and days for the engine's tests, and templates that they are put into.
 import fc from 'fast-check';
 
-const GIVEN =
+export const GIVEN =
   'Anton Mariam Luis Ingrid Tomasz Farid Helena Kofi Rashid Elena Bjorn Chiara Omar Sofia Andrei Leila Joao Priya'.split(
     ' ',
   );
-const FAMILY =
+export const FAMILY =
   'Varkonda Belisarov Okonjira Lindqvarn Marquenza Tashkiani Delacroux Ostrogan Haddawi Kuznarov Amirzani Petrosyk Ngwenara Solbergen Rahimoud Castellvar'.split(
     ' ',
   );
-const COUNTRIES = [
+export const COUNTRIES = [
   { id: 'PT', name: 'Portugal', adjective: 'Portuguese', capital: 'Lisbon' },
   { id: 'KE', name: 'Kenya', adjective: 'Kenyan', capital: 'Nairobi' },
   { id: 'NO', name: 'Norway', adjective: 'Norwegian', capital: 'Oslo' },
@@ -23,7 +23,7 @@ const COUNTRIES = [
 ];
 const TITLES = ['foreign minister', 'defence minister', 'trade minister', 'energy minister', 'interior minister'];
 /** Weekdays with their dates before and after the day of publication. */
-const DAYS: [string, string][] = [
+export const DAYS: [string, string][] = [
   ['Monday', '2026-09-14'],
   ['Tuesday', '2026-09-15'],
   ['Wednesday', '2026-09-16'],

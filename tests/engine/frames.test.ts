@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../src/dictionary/load.ts';
+import { COUNTRIES, DAYS, FAMILY, GIVEN, PUBLISHED } from './cast.ts';
 import { loadWorld, read } from './world.ts';
 
 let dictionary: Dictionary;
@@ -10,56 +11,6 @@ beforeAll(async () => {
   dictionary = await loadWorld();
 });
 
-const GIVEN = [
-  'Anton',
-  'Mariam',
-  'Luis',
-  'Ingrid',
-  'Tomasz',
-  'Farid',
-  'Helena',
-  'Kofi',
-  'Rashid',
-  'Elena',
-  'Bjorn',
-  'Chiara',
-  'Omar',
-  'Sofia',
-  'Andrei',
-  'Leila',
-  'Joao',
-  'Priya',
-];
-const FAMILY = [
-  'Varkonda',
-  'Belisarov',
-  'Okonjira',
-  'Lindqvarn',
-  'Marquenza',
-  'Tashkiani',
-  'Delacroux',
-  'Ostrogan',
-  'Haddawi',
-  'Kuznarov',
-  'Amirzani',
-  'Petrosyk',
-  'Ngwenara',
-  'Solbergen',
-  'Rahimoud',
-  'Castellvar',
-];
-const COUNTRIES = [
-  { id: 'PT', name: 'Portugal', adjective: 'Portuguese', capital: 'Lisbon' },
-  { id: 'KE', name: 'Kenya', adjective: 'Kenyan', capital: 'Nairobi' },
-  { id: 'NO', name: 'Norway', adjective: 'Norwegian', capital: 'Oslo' },
-  { id: 'VN', name: 'Vietnam', adjective: 'Vietnamese', capital: 'Hanoi' },
-  { id: 'UY', name: 'Uruguay', adjective: 'Uruguayan', capital: 'Montevideo' },
-  { id: 'KZ', name: 'Kazakhstan', adjective: 'Kazakh', capital: 'Astana' },
-  { id: 'EG', name: 'Egypt', adjective: 'Egyptian', capital: 'Cairo' },
-  { id: 'GR', name: 'Greece', adjective: 'Greek', capital: 'Athens' },
-  { id: 'PE', name: 'Peru', adjective: 'Peruvian', capital: 'Lima' },
-  { id: 'BD', name: 'Bangladesh', adjective: 'Bangladeshi', capital: 'Dhaka' },
-];
 const TITLES = [
   'foreign minister',
   'defence minister',
@@ -69,12 +20,6 @@ const TITLES = [
   'energy minister',
   'special envoy',
 ];
-const DAYS: [string, string][] = [
-  ['Monday', '2026-09-14'],
-  ['Tuesday', '2026-09-15'],
-  ['Wednesday', '2026-09-16'],
-];
-const PUBLISHED = '2026-09-17';
 
 const capitalised = (title: string): string => title.replace(/\b\p{L}/gu, (c) => c.toUpperCase());
 
