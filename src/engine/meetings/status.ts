@@ -9,6 +9,7 @@ import type { Encounter } from './encounters.ts';
 import type { Scene } from './groups.ts';
 
 /** Tokens before and behind an encounter in which its status is told; far behind it only behind "is" and "been". */
+const COMMA = 44;
 const WINDOW = 9;
 const FAR = 30;
 
@@ -147,6 +148,8 @@ function isCalledOff(scene: Scene, k: number): boolean {
 /** "Days before his meeting with B, A said": still to come. */
 function isBefore(scene: Scene, at: number, start: number): boolean {
   const { doc } = scene.reading;
+  // Behind a comma another clause tells: "Before he left, A called on B".
+  for (let k = start; k < at; k++) if (doc.isMark(k, COMMA)) return false;
   for (let k = start; k < Math.min(at, start + 4); k++) if (/^(before|prior)$/.test(doc.fold(k))) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 // Where a meeting was: the place that its sentence gives behind "in" or "at", as the text has it, and whose country it is.
 import { FORM, KIND, senseForm, senseRef } from '../../dictionary/format.ts';
+import type { Doc } from '../document.ts';
 import { isPartyBody } from '../entities/profiles.ts';
 import { isNameToken, longest } from '../names/cover.ts';
 import { C, D } from '../text/classes.ts';
@@ -63,10 +64,19 @@ function nameBehind(scene: Scene, from: number, to: number): number {
   return first;
 }
 
+/** "Before he left for Amman, A called on B": the place of a clause in front. */
+function isOfFrontClause(doc: Doc, i: number, head: number): boolean {
+  const start = doc.sentenceStart[doc.sentence[i] as number] as number;
+  if (!/^(before|after|since|until)$/.test(doc.fold(start))) return false;
+  for (let k = i; k < head; k++) if (doc.isMark(k, 44)) return true;
+  return false;
+}
+
 function isIn(scene: Scene, i: number, head: Head): boolean {
   const { doc } = scene.reading;
   const { words } = scene;
   const key = doc.key(i);
+  if (i < head.from && isOfFrontClause(doc, i, head.from)) return false;
   if (key === words.in || key === words.at) return !doc.flag(i, F.Mark);
   // "visited Baku".
   if ((head.frame === 'visit' || head.frame === 'travel') && !head.noun && i === head.to - 1) return true;
