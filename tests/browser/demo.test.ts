@@ -144,6 +144,7 @@ inEachBrowser('the demonstration articles', (stage) => {
     expect((await stage().ready(page)).analysis.participants).toHaveLength(2);
     // Killed again and again in the time in which a request is on its way.
     const asked = await stage().open(stage().demo[2]);
+    await stage().ready(asked);
     for (let i = 0; i < 3; i++) {
       await stage().extension.ask(asked, { type: 'reread' });
       await stage().extension.stopBackground();
