@@ -77,7 +77,7 @@ export function readProfiles(reading: Reading, linking: Linking): Map<Draft, Pro
 
 function readBefore(reading: Reading, linking: Linking, { span }: Linked, profile: Profile): void {
   const { doc } = reading;
-  const { title } = titleStart(reading, span.from);
+  const title = titleStart(reading, span.from);
   const country = countryBefore(reading, title);
   const phrase = titlePhraseStart(reading, linking, span.from);
   if (phrase < title) {
@@ -128,7 +128,7 @@ function ofCountryBefore(reading: Reading, linking: Linking, from: number, profi
         else noteBody(profile, inside.draft);
       }
     } else if (end === from) return;
-    const start = titleStart(reading, match.to).title;
+    const start = titleStart(reading, match.to);
     addRoles(reading, start, match.to, profile);
     keepTitle(profile, doc.text(start, end));
     profile.country ??= countryBefore(reading, start);

@@ -10,7 +10,7 @@ import type { Linking } from './link.ts';
 const LONGEST_TITLE = 32;
 
 /** First token of the title, modifiers and country before a name; the name's own first token when there are none. */
-export function titleStart(reading: Reading, from: number): { title: number; whole: number } {
+export function titleStart(reading: Reading, from: number): number {
   const { doc } = reading;
   let title = from;
   while (from - title < LONGEST_TITLE) {
@@ -33,7 +33,7 @@ export function titleStart(reading: Reading, from: number): { title: number; who
     if (next < 0) break;
     title = next;
   }
-  return { title, whole: title };
+  return title;
 }
 
 /** What a title is of, before the name. */
@@ -45,7 +45,7 @@ const LEADS_ON = new Set(['of', 'for', 'to', 'on']);
  */
 export function titlePhraseStart(reading: Reading, linking: Linking, name: number): number {
   const { doc } = reading;
-  const { title } = titleStart(reading, name);
+  const title = titleStart(reading, name);
   if (doc.styleAt(name) !== 'running') return title;
   const and = doc.dictionary.idOf('and');
   let found = title;
@@ -55,7 +55,7 @@ export function titlePhraseStart(reading: Reading, linking: Linking, name: numbe
     const match = longest(reading, k, KIND.title);
     // "an envoy of President B" is somebody else than B.
     if (match && doc.fold(match.to) === 'of' && title < name && !isRank(reading, title)) break;
-    if (match && match.to < title && LEADS_ON.has(doc.fold(match.to))) found = titleStart(reading, match.to).title;
+    if (match && match.to < title && LEADS_ON.has(doc.fold(match.to))) found = titleStart(reading, match.to);
     const small = doc.is(k, C.preposition | C.determiner) || doc.key(k) === and;
     const mark = doc.flag(k, F.Mark) && !doc.flag(k, F.Joiner | F.Possessive);
     if (mark || (!small && !doc.flag(k, F.Capital | F.Joiner | F.Possessive))) break;
